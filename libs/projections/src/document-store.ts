@@ -1,0 +1,127 @@
+import type { Position } from '@kosegin/event-sourcing';
+
+export type Scalar = string | number | boolean | null;
+
+/** A JSON document; its id lies beside it, not in it. */
+export interface Document {
+  readonly [field: string]: unknown;
+}
+
+export interface Stored<D = Document> {
+  readonly id: string;
+  readonly document: D;
+}
+
+/** Paths are dotted (`plan.status`). Every path that a query filters, sorts or groups on is declared. */
+export interface CollectionDefinition {
+  readonly name: string;
+  /** Paths of scalars that queries filter, sort or group on. */
+  readonly indexes: readonly string[];
+  /** Paths of arrays of strings that queries look into with `has` and `hasPrefix`. */
+  readonly multiIndexes?: readonly string[];
+}
+
+/** One path's condition; several on one path must all hold. A missing field is null. */
+export interface Condition {
+  readonly eq?: Scalar;
+  readonly ne?: Scalar;
+  readonly in?: readonly Scalar[];
+  readonly lt?: string | number;
+  readonly lte?: string | number;
+  readonly gt?: string | number;
+  readonly gte?: string | number;
+  /** A declared array contains this very string. */
+  readonly has?: string;
+  /** A declared array contains a string that begins so. */
+  readonly hasPrefix?: string;
+}
+
+/** All paths must hold; `any` holds when one of its filters does. Null is below every value and never `lt` or `gt`. */
+export interface Filter {
+  readonly where?: Readonly<Record<string, Condition>>;
+  /** Several conditions on the same path: all must hold (three name tokens in one array). */
+  readonly all?: readonly Filter[];
+  readonly any?: readonly Filter[];
+}
+
+export interface Query {
+  readonly filter?: Filter;
+  /** Ties are broken by id, ascending, so that pages neither overlap nor skip. */
+  readonly sort?: { readonly by: string; readonly descending?: boolean };
+  /** 1 to 1,000. */
+  readonly limit: number;
+  /** The `next` of the page before; opaque, valid for the same filter and sort. */
+  readonly after?: string;
+}
+
+export interface Page<D = Document> {
+  readonly items: readonly Stored<D>[];
+  /** Null at the end. */
+  readonly next: string | null;
+}
+
+export interface Grouping {
+  readonly filter?: Filter;
+  readonly by: readonly string[];
+  /** Paths of numbers to add up; absent counts as 0. */
+  readonly sums?: readonly string[];
+}
+
+export interface Group {
+  readonly key: Readonly<Record<string, Scalar>>;
+  readonly count: number;
+  readonly sums: Readonly<Record<string, number>>;
+}
+
+/** How far a consumer has applied each partition of its source; kept with the documents it wrote. */
+export interface Progress {
+  readonly consumer: string;
+  readonly partition: string;
+  readonly position: Position;
+}
+
+export interface DocumentWrite {
+  readonly collection: string;
+  readonly id: string;
+  /** Null removes the document. */
+  readonly document: Document | null;
+}
+
+export interface WriteBatch {
+  readonly writes: readonly DocumentWrite[];
+  /** Written with the documents where the store has transactions, after them where it has not. */
+  readonly progress: readonly Progress[];
+}
+
+/** What queries may do; a view of the past offers the same. */
+export interface DocumentReader {
+  get<D = Document>(collection: string, id: string): Promise<D | null>;
+  /** In the order of the ids; what is missing is left out. */
+  getMany<D = Document>(collection: string, ids: readonly string[]): Promise<readonly Stored<D>[]>;
+  find<D = Document>(collection: string, query: Query): Promise<Page<D>>;
+  count(collection: string, filter?: Filter): Promise<number>;
+  /** Sorted by key. */
+  group(collection: string, grouping: Grouping): Promise<readonly Group[]>;
+}
+
+/**
+ * Documents of projections and of the feed. Written by one consumer per collection; everything in it can be made
+ * again from the log. The contract suite of `@kosegin/testing` says the rest.
+ */
+export interface DocumentStore extends DocumentReader {
+  /**
+   * Makes the collections and their indexes; safe to repeat, also with more indexes than before.
+   * A collection not declared is an error in every other call.
+   */
+  declare(collections: readonly CollectionDefinition[]): Promise<void>;
+  write(batch: WriteBatch): Promise<void>;
+  progress(consumer: string, partition: string): Promise<Position | null>;
+  /**
+   * Starts a second version of a collection beside the live one and returns its name, to be written like any other;
+   * an unfinished one from before is emptied. Readers see nothing of it until the swap.
+   */
+  beginVersion(definition: CollectionDefinition): Promise<string>;
+  /** Puts versions (`live` name → version name) in place of the live collections, with progress, in one step. */
+  swap(versions: Readonly<Record<string, string>>, progress: readonly Progress[]): Promise<void>;
+  close(): Promise<void>;
+}

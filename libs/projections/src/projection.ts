@@ -1,0 +1,19 @@
+import type { RecordedEvent } from '@kosegin/event-sourcing';
+import type { CollectionDefinition } from './document-store.js';
+
+/**
+ * A read model: which document an event belongs to, and what the event makes of it. Pure: no clock, no ids, no I/O,
+ * so that the same functions serve live, rebuilt and past views. Documents converge whatever the order in which
+ * different files' events arrive.
+ */
+export interface Projection<D extends object = any> {
+  readonly collection: CollectionDefinition;
+  /** Change it when the shape or the meaning of the documents changes: a start under another version rebuilds. */
+  readonly version: number;
+  /** The event types it listens to. */
+  readonly types: readonly string[];
+  /** The documents that the event touches; often one. */
+  keys(event: RecordedEvent): readonly string[];
+  /** The next document, or null for none. Never changes the one it is given. */
+  evolve(document: D | null, event: RecordedEvent, key: string): D | null;
+}
