@@ -1,1 +1,15 @@
-export {};
+export * from './canonical.js';
+export * from './catalogue.js';
+export * from './code-lists.js';
+export * from './duties.js';
+export * from './events.js';
+export * from './fields.js';
+export * from './follow-up/follow-up-events.js';
+export * from './funding/funding-events.js';
+export * from './intake/case-events.js';
+export * from './intake/convoy-events.js';
+export * from './intake/dialogue-events.js';
+export * from './kit-logistics/kit-logistics-events.js';
+export * from './personal.js';
+export * from './roles.js';
+export * from './store-events.js';
