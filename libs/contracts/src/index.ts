@@ -4,6 +4,7 @@ export * from './code-lists.js';
 export * from './duties.js';
 export * from './events.js';
 export * from './fields.js';
+export * from './files.js';
 export * from './follow-up/follow-up-events.js';
 export * from './funding/funding-events.js';
 export * from './intake/case-events.js';

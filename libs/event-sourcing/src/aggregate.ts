@@ -14,7 +14,7 @@ export interface FactDocument {
 /** Where a decision's facts come from; the only doors out of a file. */
 export interface FactSources {
   /** The folded state of another file of the same service, fresh. */
-  file<S, F>(aggregate: Aggregate<S, never, never, F>, id: string): Promise<S>;
+  file<S>(aggregate: Aggregate<S, any, any, any>, id: string): Promise<S>;
   /** A document that the service's own projection keeps of other services' events. */
   document<D>(collection: string, id: string): Promise<D | null>;
 }

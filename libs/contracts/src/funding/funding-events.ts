@@ -16,7 +16,14 @@ export const envelopeEvents = eventsOf('funding', {
     fiscalYear: z.int().min(2000).max(2200),
     cutOff: day,
   },
-  FundsCommitted: { envelopeId: id, disbursementId: id, caseId: id, personId: id, amount: francs },
+  FundsCommitted: {
+    envelopeId: id,
+    disbursementId: id,
+    caseId: id,
+    personId: id,
+    lineId: z.int().min(1).max(50),
+    amount: francs,
+  },
   CommitmentReleased: { envelopeId: id, disbursementId: id, amount: francs },
   CommitmentPaid: { envelopeId: id, disbursementId: id, amount: francs },
   ExerciseClosed: { envelopeId: id },
@@ -35,7 +42,8 @@ export const disbursementEvents = eventsOf('funding', {
     amount: francs,
     payTo: z.enum(['beneficiary', 'guardian', 'supplier']),
   },
-  DisbursementCommitted: { disbursementId: id, envelopeId: id, amount: francs },
+  /** `committedBy`: who committed it at the envelope; counts for the separation of duties here. */
+  DisbursementCommitted: { disbursementId: id, envelopeId: id, amount: francs, committedBy: code },
   /** Consent or plan approval fell away after the commitment: nothing moves until it is lifted or released. */
   DisbursementHeld: { disbursementId: id, reason: z.enum(['consent_withdrawn', 'plan_approval_voided']) },
   DisbursementHoldLifted: {
