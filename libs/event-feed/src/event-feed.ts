@@ -21,14 +21,20 @@ export interface Consumer {
   progress(partition: string): Promise<Position | null>;
   /**
    * Applies the events once and durably, and then, unless it is null, the progress. Called again with the same events
-   * after a crash or a failure: repeats must change nothing. @throws when it cannot; the feed decides what then.
+   * after a crash or a failure: repeats must change nothing. Null is for a parked event tried again, which lies before
+   * the progress and must be applied all the same. Without events only the progress is kept, possibly the same again.
+   * @throws when it cannot; the feed decides what then (see `TransientError`).
    */
-  apply(batch: { readonly partition: string; readonly events: readonly RecordedEvent[]; readonly upTo: Position | null }): Promise<void>;
+  apply(batch: {
+    readonly partition: string;
+    readonly events: readonly RecordedEvent[];
+    readonly upTo: Position | null;
+  }): Promise<void>;
 }
 
 export interface ConsumerLag {
   readonly consumer: string;
-  /** Events of the log not yet seen by the consumer, of any type. */
+  /** Events of the log not yet seen by the consumer, of any type; 10,000 means that many or more. */
   readonly behind: number;
   readonly position: Position | null;
   /** Why it stands still at the moment, if it does: the last error's message. Never personal data. */
@@ -56,7 +62,10 @@ export interface ParkedEvent {
 export interface EventFeed {
   /** Starts delivering; consumers are given once, before the start. */
   start(consumers: readonly Consumer[]): Promise<void>;
-  /** Resolves true when every named consumer (all, when none is named) has dealt with this position; false after the time-out (ms). */
+  /**
+   * Resolves true when every named consumer (all, when none is named) has dealt with this position, by applying,
+   * parking or passing over what lies up to it; false after the time-out (ms) or when the feed stops first.
+   */
   caughtUp(position: Position, timeout: number, consumers?: readonly string[]): Promise<boolean>;
   lag(): Promise<readonly ConsumerLag[]>;
   parked(consumer?: string): Promise<readonly ParkedEvent[]>;

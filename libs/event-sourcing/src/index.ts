@@ -5,3 +5,4 @@ export * from './decider.js';
 export * from './event-catalogue.js';
 export * from './event-store.js';
 export * from './ids.js';
+export * from './keyed-queue.js';
