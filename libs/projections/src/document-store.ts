@@ -12,16 +12,19 @@ export interface Stored<D = Document> {
   readonly document: D;
 }
 
-/** Paths are dotted (`plan.status`). Every path that a query filters, sorts or groups on is declared. */
+/**
+ * Paths are dotted (`plan.status`); every path that a query filters, sorts or groups on is declared. One path holds
+ * scalars of one kind, or null; anything else found there (an object, a list) counts as null.
+ */
 export interface CollectionDefinition {
   readonly name: string;
   /** Paths of scalars that queries filter, sort or group on. */
   readonly indexes: readonly string[];
-  /** Paths of arrays of strings that queries look into with `has` and `hasPrefix`. */
+  /** Paths of arrays of strings that queries look into with `has` and `hasPrefix`, and with nothing else. */
   readonly multiIndexes?: readonly string[];
 }
 
-/** One path's condition; several on one path must all hold. A missing field is null. */
+/** One path's condition; several on one path must all hold. A missing field is null: `ne: 'x'` holds for it. */
 export interface Condition {
   readonly eq?: Scalar;
   readonly ne?: Scalar;
@@ -36,7 +39,10 @@ export interface Condition {
   readonly hasPrefix?: string;
 }
 
-/** All paths must hold; `any` holds when one of its filters does. Null is below every value and never `lt` or `gt`. */
+/**
+ * All paths must hold; `any` holds when one of its filters does (an empty one never). Null is below every value and
+ * never `lt` or `gt`. Texts compare by code point, so ISO dates compare as dates.
+ */
 export interface Filter {
   readonly where?: Readonly<Record<string, Condition>>;
   /** Several conditions on the same path: all must hold (three name tokens in one array). */
@@ -50,7 +56,7 @@ export interface Query {
   readonly sort?: { readonly by: string; readonly descending?: boolean };
   /** 1 to 1,000. */
   readonly limit: number;
-  /** The `next` of the page before; opaque, valid for the same filter and sort. */
+  /** The `next` of the page before; opaque, valid for the same filter and sort. @throws InvalidCursorError */
   readonly after?: string;
 }
 
@@ -62,8 +68,9 @@ export interface Page<D = Document> {
 
 export interface Grouping {
   readonly filter?: Filter;
+  /** None makes one group of all. */
   readonly by: readonly string[];
-  /** Paths of numbers to add up; absent counts as 0. */
+  /** Paths of numbers to add up, declared or not; absent counts as 0. */
   readonly sums?: readonly string[];
 }
 
@@ -100,7 +107,7 @@ export interface DocumentReader {
   getMany<D = Document>(collection: string, ids: readonly string[]): Promise<readonly Stored<D>[]>;
   find<D = Document>(collection: string, query: Query): Promise<Page<D>>;
   count(collection: string, filter?: Filter): Promise<number>;
-  /** Sorted by key. */
+  /** Sorted by key, path by path; null first. No group is empty. */
   group(collection: string, grouping: Grouping): Promise<readonly Group[]>;
 }
 
@@ -110,15 +117,17 @@ export interface DocumentReader {
  */
 export interface DocumentStore extends DocumentReader {
   /**
-   * Makes the collections and their indexes; safe to repeat, also with more indexes than before.
-   * A collection not declared is an error in every other call.
+   * Makes the collections and their indexes; safe to repeat, also with other indexes than before.
+   * A collection not declared is an error in every other call, a path not declared in every query.
    */
   declare(collections: readonly CollectionDefinition[]): Promise<void>;
+  /** In the order given: the last write of a document counts. All of it or nothing where the store has transactions. */
   write(batch: WriteBatch): Promise<void>;
   progress(consumer: string, partition: string): Promise<Position | null>;
   /**
-   * Starts a second version of a collection beside the live one and returns its name, to be written like any other;
-   * an unfinished one from before is emptied. Readers see nothing of it until the swap.
+   * Starts a second version of a collection beside the live one and returns its name, to be written and read like any
+   * other; an unfinished one from before is thrown away. Readers of the live name see nothing of it until the swap. The
+   * collection may be a new one, which the swap then declares.
    */
   beginVersion(definition: CollectionDefinition): Promise<string>;
   /** Puts versions (`live` name → version name) in place of the live collections, with progress, in one step. */

@@ -1,2 +1,6 @@
+export * from './as-of.js';
 export * from './document-store.js';
+export * from './projection-runner.js';
 export * from './projection.js';
+export * from './query.js';
+export * from './rebuild.js';

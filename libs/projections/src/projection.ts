@@ -17,3 +17,16 @@ export interface Projection<D extends object = any> {
   /** The next document, or null for none. Never changes the one it is given. */
   evolve(document: D | null, event: RecordedEvent, key: string): D | null;
 }
+
+/** One document of a projection as the given events make it: its past, or what it would be. */
+export function fold<D extends object>(
+  projection: Projection<D>,
+  events: Iterable<RecordedEvent>,
+  key: string,
+): D | null {
+  let document: D | null = null;
+  for (const event of events)
+    if (projection.types.includes(event.type) && projection.keys(event).includes(key))
+      document = projection.evolve(document, event, key);
+  return document;
+}

@@ -1,0 +1,189 @@
+import type Database from 'better-sqlite3';
+import type {
+  CollectionDefinition,
+  Document,
+  Filter,
+  Group,
+  Grouping,
+  Page,
+  Query,
+  Scalar,
+  Stored,
+} from '../document-store.js';
+import { checkFilter, checkGrouping, checkQuery, scalarAt, stringsAt, writeCursor } from '../query.js';
+import { Recent } from '../recent.js';
+import { afterSql, bind, column, filterSql, orderSql, quote, unbind, type Bound } from './filter-sql.js';
+
+const listColumn = (path: string): string => quote(`[].${path}`);
+
+/**
+ * One version of a collection as a table: the document as JSON and, before it, a column for every declared path, filled
+ * from the object at hand when it is written. So SQLite never parses JSON to maintain an index, filter, sort or add up,
+ * and a scan does not touch the documents. Strings of declared lists stand in a side table; the row keeps them
+ * too, so that a write which leaves them as they were (nearly all) does not touch it.
+ */
+export class Collection {
+  private readonly indexes: readonly (readonly string[])[];
+  private readonly lists: readonly (readonly string[])[];
+  private readonly multi: { readonly table: string; readonly paths: readonly string[] };
+  private readonly quoted: string;
+  private readonly statements = new Recent<Database.Statement<unknown[], any>>(100);
+
+  constructor(
+    private readonly db: Database.Database,
+    readonly definition: CollectionDefinition,
+    readonly table: string,
+  ) {
+    const paths = definition.multiIndexes ?? [];
+    this.indexes = definition.indexes.map((path) => path.split('.'));
+    this.lists = paths.map((path) => path.split('.'));
+    this.quoted = quote(table);
+    this.multi = { table: quote(`${table}[]`), paths };
+  }
+
+  create(): void {
+    const columns = [...this.definition.indexes.map(column), ...this.multi.paths.map(listColumn)];
+    this.db.exec(
+      `CREATE TABLE ${this.quoted} (id TEXT PRIMARY KEY NOT NULL, ${columns.map((each) => `${each} ANY, `).join('')}
+       document TEXT NOT NULL) STRICT`,
+    );
+    for (const path of this.definition.indexes)
+      this.db.exec(`CREATE INDEX ${quote(`${this.table}.${path}`)} ON ${this.quoted} (${column(path)}, id)`);
+    if (this.multi.paths.length > 0)
+      this.db.exec(
+        `CREATE TABLE ${this.multi.table} (path INTEGER NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL,
+         PRIMARY KEY (path, value, id)) STRICT, WITHOUT ROWID`,
+      );
+  }
+
+  drop(): void {
+    this.db.exec(`DROP TABLE IF EXISTS ${this.quoted}; DROP TABLE IF EXISTS ${this.multi.table}`);
+  }
+
+  copyFrom(other: Collection): void {
+    const page = this.db.prepare<[string], { id: string; document: string }>(
+      `SELECT id, document FROM ${other.quoted} WHERE id > ? ORDER BY id LIMIT 1000`,
+    );
+    for (let last = ''; ;) {
+      const rows = page.all(last);
+      for (const { id, document } of rows) this.put(id, JSON.parse(document));
+      if (rows.length < 1000) return;
+      last = rows[rows.length - 1]!.id;
+    }
+  }
+
+  put(id: string, document: Document): void {
+    const lists = this.lists.map((path) => stringsAt(document, path));
+    if (lists.length > 0) this.list(id, lists);
+    this.prepare(this.upsert).run(
+      id,
+      ...this.indexes.map((path) => bind(scalarAt(document, path))),
+      ...lists.map((strings) => JSON.stringify(strings)),
+      JSON.stringify(document),
+    );
+  }
+
+  remove(id: string): void {
+    if (this.lists.length > 0)
+      this.list(
+        id,
+        this.lists.map(() => []),
+      );
+    this.prepare(`DELETE FROM ${this.quoted} WHERE id = ?`).run(id);
+  }
+
+  get(id: string): Document | null {
+    const row = this.prepare(`SELECT document FROM ${this.quoted} WHERE id = ?`).get(id);
+    return row === undefined ? null : JSON.parse(row.document);
+  }
+
+  find(query: Query): Page<any> {
+    const checked = checkQuery(this.definition, query);
+    const filter = filterSql(checked.test, this.multi);
+    const after = afterSql(checked);
+    const order = orderSql(checked.sort);
+    // The inner select sorts without carrying the documents along.
+    const rows: { id: string; value: Bound; document: string }[] = this.prepare(
+      `SELECT id, ${checked.sort ? column(checked.sort.by) : 'NULL'} AS value, document FROM ${this.quoted} WHERE rowid IN
+       (SELECT rowid FROM ${this.quoted} WHERE ${filter.text} AND ${after.text} ORDER BY ${order} LIMIT ?) ORDER BY ${order}`,
+    ).all(...filter.values, ...after.values, checked.limit + 1);
+    const items: Stored[] = rows
+      .slice(0, checked.limit)
+      .map(({ id, document }) => ({ id, document: JSON.parse(document) }));
+    const last = rows.length > checked.limit ? rows[checked.limit - 1]! : null;
+    return { items, next: last && writeCursor(checked.sort, unbind(last.value), last.id) };
+  }
+
+  count(filter?: Filter): number {
+    const { text, values } = filterSql(checkFilter(this.definition, filter), this.multi);
+    return this.prepare(`SELECT count(*) AS n FROM ${this.quoted} WHERE ${text}`).get(...values).n;
+  }
+
+  group(grouping: Grouping): readonly Group[] {
+    const filter = filterSql(checkGrouping(this.definition, grouping), this.multi);
+    const { by, sums = [] } = grouping;
+    const keys = by.map(column);
+    const added = sums.map((path) => `coalesce(sum(${this.number(path)}), 0)`);
+    const rows: Bound[][] = this.prepare(
+      `SELECT ${[...keys, 'count(*)', ...added].join(', ')} FROM ${this.quoted} WHERE ${filter.text}
+       ${by.length > 0 ? `GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}` : 'HAVING count(*) > 0'}`,
+    )
+      .raw()
+      .all(...filter.values);
+    return rows.map((row) => ({
+      key: Object.fromEntries(by.map((path, index): [string, Scalar] => [path, unbind(row[index]!)])),
+      count: row[by.length] as number,
+      sums: Object.fromEntries(sums.map((path, index) => [path, row[by.length + 1 + index] as number])),
+    }));
+  }
+
+  /** Paths are plain dotted names, checked: they can stand in the text. */
+  private number(path: string): string {
+    if (this.definition.indexes.includes(path)) return column(path);
+    return `json_extract(document, '$.${path.split('.').map(quote).join('.')}')`;
+  }
+
+  private get upsert(): string {
+    const columns = [
+      'id',
+      ...this.definition.indexes.map(column),
+      ...this.multi.paths.map(listColumn),
+      'document',
+    ];
+    const updates = columns.slice(1).map((each) => `${each} = excluded.${each}`);
+    return `INSERT INTO ${this.quoted} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+      ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
+  }
+
+  /** Brings the side table from what the row lists to what it will list. */
+  private list(id: string, lists: readonly (readonly string[])[]): void {
+    const kept = this.prepare(
+      `SELECT ${this.multi.paths.map(listColumn).join(', ')} FROM ${this.quoted} WHERE id = ?`,
+    )
+      .raw()
+      .get(id) as string[] | undefined;
+    lists.forEach((strings, path) => {
+      if (kept?.[path] === JSON.stringify(strings)) return;
+      const after = new Set(strings);
+      const before = new Set<string>(kept ? JSON.parse(kept[path]!) : []);
+      for (const value of before)
+        if (!after.has(value))
+          this.prepare(`DELETE FROM ${this.multi.table} WHERE path = ? AND value = ? AND id = ?`).run(
+            path,
+            value,
+            id,
+          );
+      for (const value of after)
+        if (!before.has(value))
+          this.prepare(`INSERT OR IGNORE INTO ${this.multi.table} (path, value, id) VALUES (?, ?, ?)`).run(
+            path,
+            value,
+            id,
+          );
+    });
+  }
+
+  private prepare(sql: string): Database.Statement<unknown[], any> {
+    return this.statements.get(sql, () => this.db.prepare(sql));
+  }
+}

@@ -1,0 +1,229 @@
+import Database from 'better-sqlite3';
+import type { Position } from '@kosegin/event-sourcing';
+import type {
+  CollectionDefinition,
+  DocumentStore,
+  Filter,
+  Group,
+  Grouping,
+  Page,
+  Progress,
+  Query,
+  Stored,
+  WriteBatch,
+} from '../document-store.js';
+import { checkDefinition } from '../query.js';
+import { Collection } from './collection.js';
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS collections (
+  name       TEXT PRIMARY KEY,
+  live_table TEXT NOT NULL,
+  definition TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS progress (
+  consumer  TEXT NOT NULL,
+  partition TEXT NOT NULL,
+  position  TEXT NOT NULL,
+  PRIMARY KEY (consumer, partition)
+) STRICT, WITHOUT ROWID;
+`;
+
+export interface SqliteDocumentStoreOptions {
+  /** Read beside a running process; a write is refused by the database. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Documents in one SQLite file, or in memory (`:memory:`). Every version of a collection is a table of its own
+ * (`cases#3`); the catalogue says which of them is live, and a version not yet live goes by its table's name.
+ */
+export class SqliteDocumentStore implements DocumentStore {
+  private readonly db: Database.Database;
+  private readonly readOnly: boolean;
+  private collections = new Map<string, Collection>();
+  /** Changes when another process has written; only a reader has to look. */
+  private seen: unknown;
+  private readonly statements: Readonly<
+    Record<'name' | 'unname' | 'proceed' | 'reached', Database.Statement<any[], any>>
+  >;
+  private readonly writeAll: (batch: WriteBatch) => void;
+
+  constructor(file: string, options: SqliteDocumentStoreOptions = {}) {
+    this.readOnly = options.readOnly ?? false;
+    this.db = new Database(file, { readonly: this.readOnly });
+    this.db.pragma('cache_size = -32768');
+    this.db.pragma('temp_store = MEMORY');
+    if (!this.readOnly) {
+      this.db.pragma('journal_mode = WAL');
+      // A power failure may take the newest documents, never without their progress: they are made again from the log.
+      this.db.pragma('synchronous = NORMAL');
+      this.db.exec(SCHEMA);
+    }
+    this.statements = {
+      name: this.db.prepare(
+        'INSERT OR REPLACE INTO collections (name, live_table, definition) VALUES (?, ?, ?)',
+      ),
+      unname: this.db.prepare('DELETE FROM collections WHERE name = ?'),
+      proceed: this.db.prepare(
+        'INSERT OR REPLACE INTO progress (consumer, partition, position) VALUES (?, ?, ?)',
+      ),
+      reached: this.db.prepare('SELECT position FROM progress WHERE consumer = ? AND partition = ?').pluck(),
+    };
+    this.writeAll = this.db.transaction((batch: WriteBatch) => {
+      for (const { collection, id, document } of batch.writes)
+        if (document === null) this.collection(collection).remove(id);
+        else this.collection(collection).put(id, document);
+      this.proceed(batch.progress);
+    }).immediate;
+    this.load();
+  }
+
+  async declare(definitions: readonly CollectionDefinition[]): Promise<void> {
+    definitions.forEach(checkDefinition);
+    const changed = definitions.filter((definition) => {
+      const now = this.collections.get(definition.name)?.definition;
+      return JSON.stringify(now && shape(now)) !== JSON.stringify(shape(definition));
+    });
+    if (changed.length === 0) return;
+    this.change(() => {
+      for (const definition of changed) {
+        const before = this.collections.get(definition.name);
+        const next = this.create(definition);
+        if (before) {
+          next.copyFrom(before);
+          before.drop();
+        }
+        this.name(definition.name, next);
+      }
+    });
+  }
+
+  async write(batch: WriteBatch): Promise<void> {
+    this.writeAll(batch);
+  }
+
+  async progress(consumer: string, partition: string): Promise<Position | null> {
+    return (this.statements.reached.get(consumer, partition) as Position | undefined) ?? null;
+  }
+
+  async beginVersion(definition: CollectionDefinition): Promise<string> {
+    checkDefinition(definition);
+    return this.change(() => {
+      for (const [name, unfinished] of this.versionsOf(definition.name)) {
+        if (name === definition.name) continue;
+        unfinished.drop();
+        this.statements.unname.run(name);
+      }
+      const version = this.create(definition);
+      this.name(version.table, version);
+      return version.table;
+    });
+  }
+
+  async swap(versions: Readonly<Record<string, string>>, progress: readonly Progress[]): Promise<void> {
+    this.change(() => {
+      for (const [name, versionName] of Object.entries(versions)) {
+        const version = this.collection(versionName);
+        if (version.definition.name !== name) throw new RangeError(`${versionName} is no version of ${name}`);
+        this.collections.get(name)?.drop();
+        this.statements.unname.run(versionName);
+        this.name(name, version);
+      }
+      this.proceed(progress);
+    });
+  }
+
+  async get<D>(collection: string, id: string): Promise<D | null> {
+    return this.read(() => this.collection(collection).get(id) as D | null);
+  }
+
+  async getMany<D>(collection: string, ids: readonly string[]): Promise<readonly Stored<D>[]> {
+    return this.read(() => {
+      const from = this.collection(collection);
+      return ids.flatMap((id) => {
+        const document = from.get(id);
+        return document ? [{ id, document: document as D }] : [];
+      });
+    });
+  }
+
+  async find<D>(collection: string, query: Query): Promise<Page<D>> {
+    return this.read(() => this.collection(collection).find(query));
+  }
+
+  async count(collection: string, filter?: Filter): Promise<number> {
+    return this.read(() => this.collection(collection).count(filter));
+  }
+
+  async group(collection: string, grouping: Grouping): Promise<readonly Group[]> {
+    return this.read(() => this.collection(collection).group(grouping));
+  }
+
+  async close(): Promise<void> {
+    this.db.close();
+  }
+
+  private collection(name: string): Collection {
+    const collection = this.collections.get(name);
+    if (!collection) throw new RangeError(`the collection "${name}" is not declared`);
+    return collection;
+  }
+
+  /** The only writer knows its catalogue; a reader beside it must see catalogue and tables of one moment. */
+  private read<T>(query: () => T): T {
+    if (!this.readOnly) return query();
+    return this.db.transaction(() => {
+      this.load();
+      return query();
+    })();
+  }
+
+  /** Changes tables and catalogue in one step, or not at all. */
+  private change<T>(work: () => T): T {
+    const result = this.db.transaction(work).immediate();
+    this.load();
+    return result;
+  }
+
+  private load(): void {
+    const rows = this.db
+      .prepare<[], { name: string; live_table: string; definition: string }>('SELECT * FROM collections')
+      .all();
+    const seen = JSON.stringify(rows);
+    if (seen === this.seen) return;
+    this.seen = seen;
+    this.collections = new Map(
+      rows.map(({ name, live_table, definition }) => [
+        name,
+        new Collection(this.db, JSON.parse(definition), live_table),
+      ]),
+    );
+  }
+
+  /** A new, empty table under the collection's next free number. */
+  private create(definition: CollectionDefinition): Collection {
+    const numbers = this.versionsOf(definition.name).map(([, { table }]) => Number(table.split('#')[1]));
+    const made = new Collection(this.db, definition, `${definition.name}#${Math.max(0, ...numbers) + 1}`);
+    made.create();
+    return made;
+  }
+
+  private versionsOf(name: string): [string, Collection][] {
+    return [...this.collections].filter(([, collection]) => collection.definition.name === name);
+  }
+
+  private name(name: string, { table, definition }: Collection): void {
+    this.statements.name.run(name, table, JSON.stringify(definition));
+  }
+
+  private proceed(progress: readonly Progress[]): void {
+    for (const { consumer, partition, position } of progress)
+      this.statements.proceed.run(consumer, partition, position);
+  }
+}
+
+const shape = ({ indexes, multiIndexes = [] }: CollectionDefinition) => [
+  [...indexes].sort(),
+  [...multiIndexes].sort(),
+];
