@@ -5,7 +5,7 @@ const { exclude: _specs, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', im
 /** Tests run on the sources; only child processes and the command line run on the build. */
 export default {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['kosegin-source', 'node', 'import'] },
+  testEnvironmentOptions: { customExportConditions: ['kosegin-source', 'node'] },
   testMatch: ['<rootDir>/{libs,services}/*/{src,test}/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
