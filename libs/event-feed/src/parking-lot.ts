@@ -21,7 +21,7 @@ const PARKED: CollectionDefinition = {
   name: 'feed.parked',
   indexes: ['consumer', 'stream', 'position', 'revision'],
 };
-const DISCARDED: CollectionDefinition = { name: 'feed.discarded', indexes: ['consumer', 'discardedAt'] };
+const DISCARDED: CollectionDefinition = { name: 'feed.discarded', indexes: ['consumer', 'stream'] };
 const PAGE = 1000;
 
 const idOf = (consumer: string, eventId: string): string => `${consumer}/${eventId}`;
@@ -52,18 +52,16 @@ export class ParkingLot {
     events: readonly RecordedEvent[],
   ): Promise<readonly RecordedEvent[]> {
     if (events.length === 0) return events;
-    const waiting = await this.waitingFiles(consumer, events);
-    const discarded = await this.among(DISCARDED, consumer, events);
-    if (waiting.size === 0 && discarded.size === 0) return events;
-    const kept = events.filter((event) => !discarded.has(event.id));
-    const behind = kept.filter((event) => waiting.has(event.stream));
-    const known = await this.among(PARKED, consumer, behind);
-    await this.put(
-      behind
-        .filter((event) => !known.has(event.id))
-        .map((event) => this.document(consumer, partition, event, null, 0)),
-    );
-    return kept.filter((event) => !waiting.has(event.stream));
+    const [waiting, touched] = [
+      await this.filesIn(PARKED, consumer, events),
+      await this.filesIn(DISCARDED, consumer, events),
+    ];
+    if (waiting.size === 0 && touched.size === 0) return events;
+    const discarded = await this.among(DISCARDED, consumer, events, touched);
+    const parked = await this.among(PARKED, consumer, events, waiting);
+    const behind = events.filter(({ id, stream }) => waiting.has(stream) && !parked.has(id) && !discarded.has(id));
+    await this.put(behind.map((event) => this.document(consumer, partition, event, null, 0)));
+    return events.filter(({ id, stream }) => !waiting.has(stream) && !discarded.has(id));
   }
 
   park(
@@ -149,26 +147,28 @@ export class ParkingLot {
     });
   }
 
-  private async waitingFiles(
+  /** Which of the events' files have something in the collection: nearly always none, and then that is all it costs. */
+  private async filesIn(
+    collection: CollectionDefinition,
     consumer: string,
     events: readonly RecordedEvent[],
   ): Promise<ReadonlySet<unknown>> {
     const streams = [...new Set(events.map((event) => event.stream))];
-    const groups = await this.documents.group(PARKED.name, {
+    const groups = await this.documents.group(collection.name, {
       filter: { where: { consumer: { eq: consumer }, stream: { in: streams } } },
       by: ['stream'],
     });
     return new Set(groups.map((group) => group.key['stream']));
   }
 
-  /** The ids of those events that the collection holds. */
+  /** The ids of those events of the files that the collection holds. */
   private async among(
     collection: CollectionDefinition,
     consumer: string,
     events: readonly RecordedEvent[],
+    files: ReadonlySet<unknown>,
   ): Promise<ReadonlySet<string>> {
-    if (events.length === 0) return new Set();
-    const ids = events.map((event) => idOf(consumer, event.id));
+    const ids = events.filter(({ stream }) => files.has(stream)).map(({ id }) => idOf(consumer, id));
     const found = await this.documents.getMany<ParkedDocument>(collection.name, ids);
     return new Set(found.map(({ document }) => document.eventId));
   }
