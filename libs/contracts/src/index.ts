@@ -12,5 +12,7 @@ export * from './intake/convoy-events.js';
 export * from './intake/dialogue-events.js';
 export * from './kit-logistics/kit-logistics-events.js';
 export * from './personal.js';
+export * from './published.js';
+export * from './compatibility.js';
 export * from './roles.js';
 export * from './store-events.js';
