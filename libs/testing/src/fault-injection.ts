@@ -4,10 +4,17 @@ import type { DocumentStore, WriteBatch } from '@kosegin/projections';
 
 export type Batch = Parameters<Consumer['apply']>[0];
 
-/** A promise and the means to settle it. */
-export class Gate {
-  open!: () => void;
-  readonly opened = new Promise<void>((resolve) => (this.open = resolve));
+/** Holds one call at a place in the code until it is released. */
+export class Hold {
+  release!: () => void;
+  private arrive!: () => void;
+  readonly reached = new Promise<void>((resolve) => (this.arrive = resolve));
+  private readonly released = new Promise<void>((resolve) => (this.release = resolve));
+
+  pass(): Promise<void> {
+    this.arrive();
+    return this.released;
+  }
 }
 
 /**
@@ -60,7 +67,7 @@ export class FaultyConsumer implements Consumer {
   tries = 0;
   private before: Fault = () => null;
   private after: Fault = () => null;
-  private gate: { readonly reached: Gate; readonly released: Gate } | null = null;
+  private held: Hold | null = null;
 
   constructor(private readonly inner: Consumer) {
     this.name = inner.name;
@@ -103,10 +110,8 @@ export class FaultyConsumer implements Consumer {
   }
 
   /** Holds the next call until it is released. */
-  hold(): { readonly reached: Promise<void>; release(): void } {
-    const gate = { reached: new Gate(), released: new Gate() };
-    this.gate = gate;
-    return { reached: gate.reached.opened, release: gate.released.open };
+  hold(): Hold {
+    return (this.held = new Hold());
   }
 
   progress(partition: string): Promise<Position | null> {
@@ -115,10 +120,9 @@ export class FaultyConsumer implements Consumer {
 
   async apply(batch: Batch): Promise<void> {
     if (batch.events.length > 0) this.tries++;
-    const { gate } = this;
-    this.gate = null;
-    gate?.reached.open();
-    await gate?.released.opened;
+    const { held } = this;
+    this.held = null;
+    await held?.pass();
     const early = this.before(batch);
     if (early) throw early;
     const late = this.after(batch);
@@ -127,10 +131,14 @@ export class FaultyConsumer implements Consumer {
   }
 }
 
-/** The same store, whose writes can be made to fail, before anything is written or after all of it is. */
+/** The same store, whose writes can be held, or made to fail before anything is written or after all of it is. */
 export function withWriteFaults(store: DocumentStore) {
   let fault: { readonly when: 'before' | 'after'; readonly error: unknown } | null = null;
+  let held: Hold | null = null;
   const write = async (batch: WriteBatch): Promise<void> => {
+    const hold = held;
+    held = null;
+    await hold?.pass();
     const now = fault;
     if (now?.when === 'before') throw now.error;
     await store.write(batch);
@@ -146,6 +154,10 @@ export function withWriteFaults(store: DocumentStore) {
     }),
     failWrites(when: 'before' | 'after', error: unknown): void {
       fault = { when, error };
+    },
+    /** Holds the next write until it is released. */
+    holdWrite(): Hold {
+      return (held = new Hold());
     },
     heal(): void {
       fault = null;

@@ -144,8 +144,9 @@ export const eventFeedContract = (name: string, open: () => Promise<EventFeedHar
       it('moves the progress past unwanted events too', async () => {
         const { recorder, faulty } = consumer();
         await append('case-1');
-        for (let i = 0; i < 5; i++) await append('case-1', 'PlanApproved');
         await feed.start([faulty]);
+        await caughtUp();
+        for (let i = 0; i < 5; i++) await append('case-1', 'PlanApproved');
         await caughtUp();
         await feed.stop();
         expect(recorder.kept.at(-1)).toBe(await headOf(harness.log));
@@ -261,6 +262,7 @@ export const eventFeedContract = (name: string, open: () => Promise<EventFeedHar
         await caughtUp();
         poisoned.clear();
         await restart(faulty);
+        await caughtUp();
         const a2 = await append('case-a');
         const b1 = await append('case-b');
         await caughtUp();
@@ -364,11 +366,11 @@ export const eventFeedContract = (name: string, open: () => Promise<EventFeedHar
         const ids = [await appendPoison('case-a'), await append('case-a'), await append('case-a')];
         await feed.start([faulty]);
         await caughtUp();
-        const kept = recorder.kept.at(-1);
+        const kept = [...recorder.kept];
         poisoned.clear();
         expect(await feed.retry('figures', 'case-a')).toBe(0);
         expect(recorder.appliedOf('case-a')).toEqual(ids);
-        expect(recorder.kept.at(-1)).toBe(kept);
+        expect(recorder.kept).toEqual(kept);
         ids.push(await append('case-a'));
         await caughtUp();
         expect(recorder.appliedOf('case-a')).toEqual(ids);
@@ -453,25 +455,28 @@ export const eventFeedContract = (name: string, open: () => Promise<EventFeedHar
         await expect(feed.discard('nobody', 'case-a', 'why', 'admin-1')).rejects.toThrow(RangeError);
       });
 
-      it('keeps the order of a file that is retried while its events go on coming', async () => {
+      it('takes turns with the deliveries, so that no event comes to wait behind a file that is free again', async () => {
         const { recorder, faulty } = choosy();
         const ids = [await appendPoison('case-a')];
         await feed.start([faulty]);
         await caughtUp();
-        for (let i = 0; i < 20; i++) ids.push(await append('case-a'));
         poisoned.clear();
+        const parking = harness.documents.holdWrite();
+        ids.push(await append('case-a'));
+        await parking.reached;
         const retried = feed.retry('figures', 'case-a');
-        for (let i = 0; i < 50; i++) ids.push(await append('case-a'));
+        for (let i = 0; i < 20; i++) ids.push(await append('case-a'));
+        parking.release();
         await retried;
         await caughtUp();
-        expect(await feed.retry('figures', 'case-a')).toBe(0);
         expect(recorder.appliedOf('case-a')).toEqual(ids);
+        expect(await feed.parked()).toEqual([]);
       });
     });
 
     it('applies or parks every event, in the order of its file, whatever fails', async () => {
       const step = fc.record({ file: fc.integer({ min: 0, max: 3 }), poison: fc.boolean() });
-      const plan = fc.array(fc.record({ ...{ step }, failures: fc.integer({ min: 0, max: 2 }) }), {
+      const plan = fc.array(fc.record({ step, failures: fc.integer({ min: 0, max: 2 }) }), {
         maxLength: 25,
       });
       await fc.assert(
@@ -502,6 +507,7 @@ export const eventFeedContract = (name: string, open: () => Promise<EventFeedHar
             );
           }
           poisoned.clear();
+          flaky.heal();
           for (const [stream, { ok, held }] of files) {
             expect(await feed.retry(faulty.name, stream)).toBe(0);
             expect(recorder.appliedOf(stream)).toEqual([...ok, ...held]);
