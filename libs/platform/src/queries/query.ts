@@ -36,6 +36,11 @@ export interface QueryDefinition<I extends z.ZodObject = any, A extends z.ZodTyp
   readonly answer: A;
   /** Projections (collection names) it reads: what a past view has to fold. */
   readonly reads: readonly string[];
+  /**
+   * `own`: the query answers the past from live documents by itself (one case's own events), so that no view of the
+   * whole log is folded for it.
+   */
+  readonly past?: 'own';
   /** Null answers 404. */
   run(input: z.output<I>, context: QueryContext): Promise<z.input<A> | null>;
 }
