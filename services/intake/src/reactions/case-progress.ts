@@ -2,14 +2,13 @@ import type { Intent, Reaction } from '@kosegin/event-feed';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
 import { caseFile } from '../case/case.js';
 
-/** What happened elsewhere moves the case on, dated as it happened there. */
+/** What happened elsewhere moves the case on. */
 const onCase = (event: RecordedEvent, type: string, data: object = {}): readonly Intent[] => [
   {
     aggregate: caseFile,
     id: (event.data as { caseId: string }).caseId,
     type,
     data,
-    occurredAt: event.metadata.occurredAt,
   },
 ];
 

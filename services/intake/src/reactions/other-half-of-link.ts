@@ -21,7 +21,6 @@ export const otherHalfOfLink: Reaction = {
         id: otherCaseId,
         type: event.type === 'IdentitiesLinked' ? 'record-link' : 'record-unlink',
         data: { otherCaseId: caseId },
-        occurredAt: event.metadata.occurredAt,
       },
     ];
   },
