@@ -29,6 +29,8 @@ export interface PastViewOptions {
 
 /** Documents held outside the view's store while it is folded. */
 const CAPACITY = 50_000;
+/** Documents written in one go: well within a slice. */
+const CHUNK = 64;
 
 /**
  * The read models as of past moments: folded by the projections' own functions from the log into memory, in slices short
@@ -131,14 +133,14 @@ class PastView {
     for await (const page of inPages(this.log.readAll({ after: this.position }), this.slices)) {
       const known = this.asOf === null ? page : page.filter(({ recordedAt }) => recordedAt <= this.asOf!);
       await this.fold.apply(this.happenedBy === null ? known : known.filter((event) => this.happened(event)));
-      if (this.fold.full) await flush(this.fold, this.store, this.slices);
+      if (this.fold.full) await flush(this.fold, this.store, this.slices, CHUNK);
       this.position = known[known.length - 1]?.position ?? this.position;
       this.events += known.length;
       this.closed = known.length < page.length;
       for (const { onProgress } of this.waiting) onProgress?.(this.events);
       if (this.closed || this.waiting.size === 0) break;
     }
-    await flush(this.fold, this.store, this.slices);
+    await flush(this.fold, this.store, this.slices, CHUNK);
     this.fold.forget();
   }
 

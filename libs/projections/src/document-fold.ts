@@ -76,19 +76,20 @@ export class DocumentFold {
     }
   }
 
-  changes(): DocumentWrite[] {
-    return this.parts.flatMap(({ collection, changed, documents }) =>
-      Array.from(changed, (id) => ({
-        collection,
-        id,
-        document: (documents.get(id) ?? null) as Document | null,
-      })),
-    );
+  /** Takes up to so many of the changes that are not stored yet. */
+  changes(limit = Infinity): DocumentWrite[] {
+    const writes: DocumentWrite[] = [];
+    for (const { collection, changed, documents } of this.parts)
+      for (const id of changed) {
+        if (writes.length >= limit) return writes;
+        writes.push({ collection, id, document: (documents.get(id) ?? null) as Document | null });
+        changed.delete(id);
+      }
+    return writes;
   }
 
-  /** The changes are stored: makes room if more is kept than allowed. */
+  /** All changes are stored: makes room if more is kept than allowed. */
   written(): void {
-    for (const part of this.parts) part.changed.clear();
     if (this.full) this.trim();
   }
 

@@ -8,6 +8,8 @@ import { Sample, verifyAll, verifySample } from './verify.js';
 
 /** Documents held in memory; beyond that they are stored and read again. */
 const CAPACITY = 50_000;
+/** Documents written in one transaction. */
+const CHUNK = 256;
 
 export interface RebuildProgress {
   readonly phase: 'fold' | 'verify' | 'swap';
@@ -100,10 +102,10 @@ export async function rebuild(options: Rebuild): Promise<RebuildReport> {
       await fold.apply(page);
       position = page[page.length - 1]!.position;
       events += page.length;
-      if (fold.full) await flush(fold, store, slices);
+      if (fold.full) await flush(fold, store, slices, CHUNK);
       if (performance.now() - reported > 100) report('fold');
     }
-    await flush(fold, store, slices);
+    await flush(fold, store, slices, CHUNK);
   };
 
   await catchUp();

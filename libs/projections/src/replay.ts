@@ -3,7 +3,6 @@ import type { DocumentFold } from './document-fold.js';
 import type { DocumentStore } from './document-store.js';
 
 const PAGE = 32;
-const CHUNK = 128;
 /** Longest work without giving way, in milliseconds: what a live query may have to wait for. */
 const SLICE = 2.5;
 
@@ -44,10 +43,14 @@ export async function* inPages(
 }
 
 /** Stores what a fold changed, piece by piece: for collections that nobody reads yet. */
-export async function flush(fold: DocumentFold, store: DocumentStore, slices: Slices): Promise<void> {
-  const writes = fold.changes();
-  for (let from = 0; from < writes.length; from += CHUNK) {
-    await store.write({ writes: writes.slice(from, from + CHUNK), progress: [] });
+export async function flush(
+  fold: DocumentFold,
+  store: DocumentStore,
+  slices: Slices,
+  chunk: number,
+): Promise<void> {
+  for (let writes = fold.changes(chunk); writes.length > 0; writes = fold.changes(chunk)) {
+    await store.write({ writes, progress: [] });
     await slices.pause();
   }
   fold.written();

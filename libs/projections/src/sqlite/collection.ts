@@ -14,6 +14,16 @@ import { checkFilter, checkGrouping, checkQuery, scalarAt, stringsAt, writeCurso
 import { Recent } from '../recent.js';
 import { afterSql, bind, column, filterSql, orderSql, quote, unbind, type Bound } from './filter-sql.js';
 
+type Statement = Database.Statement<unknown[], any>;
+
+/** Used for every document: prepared once, when the table is there. */
+interface OwnStatements {
+  readonly put: Statement;
+  readonly get: Statement;
+  readonly remove: Statement;
+  readonly lists: Statement | null;
+}
+
 const listColumn = (path: string): string => quote(`[].${path}`);
 
 /**
@@ -27,7 +37,8 @@ export class Collection {
   private readonly lists: readonly (readonly string[])[];
   private readonly multi: { readonly table: string; readonly paths: readonly string[] };
   private readonly quoted: string;
-  private readonly statements = new Recent<Database.Statement<unknown[], any>>(100);
+  private readonly queries = new Recent<Statement>(100);
+  private own: OwnStatements | null = null;
 
   constructor(
     private readonly db: Database.Database,
@@ -75,7 +86,7 @@ export class Collection {
   put(id: string, document: Document): void {
     const lists = this.lists.map((path) => stringsAt(document, path));
     if (lists.length > 0) this.list(id, lists);
-    this.prepare(this.upsert).run(
+    this.statements.put.run(
       id,
       ...this.indexes.map((path) => bind(scalarAt(document, path))),
       ...lists.map((strings) => JSON.stringify(strings)),
@@ -89,12 +100,12 @@ export class Collection {
         id,
         this.lists.map(() => []),
       );
-    this.prepare(`DELETE FROM ${this.quoted} WHERE id = ?`).run(id);
+    this.statements.remove.run(id);
   }
 
   get(id: string): Document | null {
-    const row = this.prepare(`SELECT document FROM ${this.quoted} WHERE id = ?`).get(id);
-    return row === undefined ? null : JSON.parse(row.document);
+    const text = this.statements.get.get(id);
+    return text === undefined ? null : JSON.parse(text);
   }
 
   find(query: Query): Page<any> {
@@ -143,25 +154,31 @@ export class Collection {
     return `json_extract(document, '$.${path.split('.').map(quote).join('.')}')`;
   }
 
-  private get upsert(): string {
-    const columns = [
-      'id',
-      ...this.definition.indexes.map(column),
-      ...this.multi.paths.map(listColumn),
-      'document',
-    ];
+  private get statements(): OwnStatements {
+    return (this.own ??= this.prepareOwn());
+  }
+
+  private prepareOwn(): OwnStatements {
+    const lists = this.multi.paths.map(listColumn);
+    const columns = ['id', ...this.definition.indexes.map(column), ...lists, 'document'];
     const updates = columns.slice(1).map((each) => `${each} = excluded.${each}`);
-    return `INSERT INTO ${this.quoted} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-      ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
+    return {
+      put: this.db.prepare(
+        `INSERT INTO ${this.quoted} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+         ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+      ),
+      get: this.db.prepare(`SELECT document FROM ${this.quoted} WHERE id = ?`).pluck(),
+      remove: this.db.prepare(`DELETE FROM ${this.quoted} WHERE id = ?`),
+      lists:
+        lists.length > 0
+          ? this.db.prepare(`SELECT ${lists.join(', ')} FROM ${this.quoted} WHERE id = ?`).raw()
+          : null,
+    };
   }
 
   /** Brings the side table from what the row lists to what it will list. */
   private list(id: string, lists: readonly (readonly string[])[]): void {
-    const kept = this.prepare(
-      `SELECT ${this.multi.paths.map(listColumn).join(', ')} FROM ${this.quoted} WHERE id = ?`,
-    )
-      .raw()
-      .get(id) as string[] | undefined;
+    const kept = this.statements.lists?.get(id) as string[] | undefined;
     lists.forEach((strings, path) => {
       if (kept?.[path] === JSON.stringify(strings)) return;
       const after = new Set(strings);
@@ -183,7 +200,7 @@ export class Collection {
     });
   }
 
-  private prepare(sql: string): Database.Statement<unknown[], any> {
-    return this.statements.get(sql, () => this.db.prepare(sql));
+  private prepare(sql: string): Statement {
+    return this.queries.get(sql, () => this.db.prepare(sql));
   }
 }
