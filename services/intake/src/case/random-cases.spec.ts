@@ -8,11 +8,11 @@ import { ceilingOf } from './programme.js';
 
 type Recorded = RecordedEvent & EventsOf<typeof caseEvents>;
 
-/** What someone may try, the plan's acts most often. */
+/** What someone may try; what takes a plan further most often, so that walks get somewhere. */
 const CHOICES: readonly (readonly [type: string, change: object])[] = [
-  ...[1, 2, 3].flatMap((): [string, object][] => [
-    ['draft-plan', plan],
-    ['draft-plan', dearPlan],
+  ['draft-plan', plan],
+  ['draft-plan', dearPlan],
+  ...[1, 2, 3, 4].flatMap((): [string, object][] => [
     ['override-ceiling', {}],
     ['submit-plan', {}],
     ['approve-plan', {}],
@@ -29,10 +29,10 @@ const CHOICES: readonly (readonly [type: string, change: object])[] = [
   ['reopen', { to: 'assessment' }],
   ['reopen', { to: 'follow_up' }],
 ];
-const PEOPLE = ['p-1', 'p-2', 'p-3'].map((id) => person(id, 'supervisor'));
+const PEOPLE = ['p-1', 'p-2', 'p-3', 'p-4', 'p-5'].map((id) => person(id, 'supervisor'));
 
 const walks = fc.array(fc.record({ choice: fc.constantFrom(...CHOICES), by: fc.constantFrom(...PEOPLE) }), {
-  minLength: 5,
+  minLength: 40,
   maxLength: 60,
 });
 
