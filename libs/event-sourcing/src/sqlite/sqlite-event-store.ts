@@ -13,6 +13,8 @@ import type {
 } from '../event-store.js';
 import { GroupCommit } from './group-commit.js';
 import { lock } from './lock.js';
+
+export { StoreInUseError } from './lock.js';
 import { RecentEvents } from './recent-events.js';
 import { SCHEMA } from './schema.js';
 

@@ -48,9 +48,13 @@ export interface BulkRequest {
 const nothing = { id: null, revision: null, position: null, code: null, field: null };
 
 /** Opens a file for each line; lines go on side by side, so that they share the store's commits. */
-export async function openEach(lines: readonly unknown[], request: BulkRequest): Promise<z.infer<typeof bulkAnswer>> {
+export async function openEach(
+  lines: readonly unknown[],
+  request: BulkRequest,
+): Promise<z.infer<typeof bulkAnswer>> {
   const outcomes = await Promise.all(lines.map((sent, index) => one(sent, index + 1, request)));
-  const count = (outcome: LineOutcome['outcome']) => outcomes.filter((line) => line.outcome === outcome).length;
+  const count = (outcome: LineOutcome['outcome']) =>
+    outcomes.filter((line) => line.outcome === outcome).length;
   return { done: count('done'), refused: count('refused'), invalid: count('invalid'), outcomes };
 }
 
@@ -66,13 +70,28 @@ async function one(sent: unknown, line: number, request: BulkRequest): Promise<L
     const id = derivedId('file', commandId);
     const commandHash = contentHash({ type: file.opening, data: withoutPersonal(act.data, data) });
     const result = await bus.execute(
-      new FileCommand(file, id, { type: file.opening, data, commandId, commandHash, actor, correlationId, causationId: null }),
+      new FileCommand(file, id, {
+        type: file.opening,
+        data,
+        commandId,
+        commandHash,
+        actor,
+        correlationId,
+        causationId: null,
+      }),
     );
     return { line, key, ...outcomeOf(result) };
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const issue = error.issues[0]!;
-    return { line, key, ...nothing, outcome: 'invalid', code: issue.code ?? null, field: issue.path.join('.') };
+    return {
+      line,
+      key,
+      ...nothing,
+      outcome: 'invalid',
+      code: issue.code ?? null,
+      field: issue.path.join('.'),
+    };
   }
 }
 

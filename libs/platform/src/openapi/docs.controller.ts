@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
 @Public()
 @Controller()
 export class DocsController {
-  constructor(@Inject(API_DOCUMENT) private readonly document: object) {}
+  constructor(@Inject(API_DOCUMENT) private readonly document: () => object) {}
 
   @Get()
   @Redirect('/api/docs', 302)
@@ -34,7 +34,7 @@ export class DocsController {
 
   @Get('api/openapi.json')
   openApi(): object {
-    return this.document;
+    return this.document();
   }
 
   @Get('api/docs')

@@ -1,0 +1,152 @@
+import type { Label } from '@kosegin/contracts';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { FeedsController } from './feeds/feeds.controller.js';
+import { OperationsController } from './health/operations.controller.js';
+import { Readiness } from './health/readiness.js';
+import { AccessGuard } from './identity/access-guard.js';
+import { correlationIdOf } from './observability/correlation.js';
+import { describeUnexpected, nestLogger } from './observability/logger.js';
+import { requestDurations } from './observability/metrics.js';
+import { DocsController } from './openapi/docs.controller.js';
+import { describedRoutes } from './openapi/described-routes.js';
+import { openApiDocument, routesOf } from './openapi/openapi.js';
+import { platformWords } from './problems/platform-words.js';
+import { ProblemError } from './problems/problem-error.js';
+import { PROBLEM_REPORT, PROBLEM_WORDS, ProblemFilter } from './problems/problem-filter.js';
+import type { Runtime } from './runtime/runtime.js';
+import { RuntimeModule } from './runtime/runtime.module.js';
+import { API_DOCUMENT } from './runtime/tokens.js';
+import { ServiceModule } from './service-module.js';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Nothing is fetched from elsewhere; the documentation page's styles are set by its own script. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export interface HttpOptions {
+  readonly runtime: Runtime;
+  readonly log: Logger;
+  /** The issuer of tokens, or whoever verifies them: provides `AUTHENTICATOR`. */
+  readonly identity: DynamicModule;
+  /** Every answer says so when the store holds demonstration data. */
+  readonly demonstration: boolean;
+}
+
+@Module({})
+class HttpModule {}
+
+/** The process's whole HTTP side, not yet listening. */
+export async function createHttpApplication(options: HttpOptions): Promise<NestFastifyApplication> {
+  const { runtime, log } = options;
+  const words = Object.assign(
+    {},
+    platformWords,
+    ...runtime.services.map((service) => service.rules),
+  ) as typeof platformWords;
+  const document: { current: object } = { current: {} };
+  const filter = new ProblemFilter(words, (correlationId, error) =>
+    log.error({ correlationId, ...describeUnexpected(error) }, 'unexpected error'),
+  );
+  const controllers: Type[] = [OperationsController, FeedsController, DocsController];
+  const module: DynamicModule = {
+    module: HttpModule,
+    imports: [
+      RuntimeModule.of(runtime),
+      options.identity,
+      ...runtime.services.map((service) => ServiceModule.of(service)),
+    ],
+    controllers,
+    providers: [
+      Readiness,
+      Reflector,
+      { provide: API_DOCUMENT, useValue: () => document.current },
+      { provide: PROBLEM_WORDS, useValue: words },
+      { provide: PROBLEM_REPORT, useValue: () => {} },
+      { provide: APP_FILTER, useValue: filter },
+      { provide: APP_GUARD, useClass: AccessGuard },
+    ],
+  };
+  const adapter = new FastifyAdapter({
+    bodyLimit: 2 * MEBIBYTE,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 200 },
+    logger: false,
+    // What is wrong before a request has reached a route: a bad address, a bad header.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
+  } as never);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: nestLogger(log),
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const routes = new Map<string, Set<string>>();
+  fastify.addHook('onRoute', ({ url, method }) => {
+    const methods = routes.get(url) ?? new Set();
+    for (const one of [method].flat()) methods.add(one);
+    routes.set(url, methods);
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'X-Correlation-Id': correlationIdOf(request),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Content-Security-Policy': POLICY,
+      'Cache-Control': 'no-store',
+    });
+    if (options.demonstration) reply.header('Kosegin-Store', 'demonstration');
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+    };
+    requestDurations.observe(labels, reply.elapsedTime / 1000);
+    log.info(
+      { ...labels, ms: Math.round(reply.elapsedTime), correlationId: correlationIdOf(request) },
+      'request',
+    );
+  });
+  await app.init();
+  refuseOtherMethods(fastify, routes, filter);
+  const described = describedRoutes(app);
+  document.current = openApiDocument([...described, ...routesOf(runtime.services)], tagsOf(runtime));
+  await fastify.ready();
+  return app;
+}
+
+const tagsOf = (runtime: Runtime): Record<string, Label> =>
+  Object.fromEntries(runtime.services.flatMap(({ files }) => files).map((file) => [file.files, file.title]));
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+/** A known address answers 405 with `Allow` to the methods it does not have. */
+function refuseOtherMethods(
+  fastify: FastifyInstance,
+  routes: ReadonlyMap<string, ReadonlySet<string>>,
+  filter: ProblemFilter,
+): void {
+  for (const [url, methods] of [...routes]) {
+    const known = new Set(methods);
+    const missing = METHODS.filter((method) => !known.has(method));
+    if (url === '*' || url.includes('*') || missing.length === 0) continue;
+    fastify.route({
+      method: [...missing],
+      url,
+      // Before the body is read: a body of the wrong kind is not what is wrong here.
+      onRequest: async (request, reply) => {
+        reply.header('Allow', [...known].join(', '));
+        filter.answer(new ProblemError('method-not-allowed'), request, reply);
+      },
+      handler: async () => undefined,
+    });
+  }
+}

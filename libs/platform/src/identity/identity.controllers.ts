@@ -1,0 +1,211 @@
+import { roleSchema, regions, type Role } from '@kosegin/contracts';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { z } from 'zod';
+import { Describe } from '../openapi/route-doc.js';
+import { ProblemError } from '../problems/problem-error.js';
+import { Access, Public, type AuthenticatedRequest } from './access.js';
+import type { AccountRecord } from './account-store.js';
+import { Accounts } from './accounts.js';
+import { Tokens } from './tokens.js';
+
+const userName = z.string().trim().min(1).max(80);
+const password = z.string().min(1).max(200);
+const displayName = z.string().trim().min(1).max(120);
+const roles = z.array(roleSchema).min(1).max(13);
+const accountId = z.object({ id: z.uuid() });
+
+const credentials = z.strictObject({ userName, password });
+const session = z.object({ token: z.string(), expiresAt: z.iso.datetime(), accountId: z.uuid(), roles });
+const me = z.object({ accountId: z.uuid(), roles, region: z.string().nullable() });
+const newAccount = z.strictObject({
+  userName,
+  displayName,
+  password,
+  roles,
+  region: regions.schema.nullable().default(null),
+});
+const setup = z.strictObject({ code: z.string().min(1).max(100), userName, displayName, password });
+const account = z.object({
+  id: z.uuid(),
+  userName: z.string(),
+  displayName: z.string(),
+  roles,
+  region: z.string().nullable(),
+  disabled: z.boolean(),
+  lockedUntil: z.iso.datetime().nullable(),
+});
+
+const shown = ({ id, userName, displayName, roles, region, disabled, lockedUntil }: AccountRecord) => ({
+  id,
+  userName,
+  displayName,
+  roles: [...roles],
+  region,
+  disabled,
+  lockedUntil,
+});
+
+const does = (fr: string, en: string) => ({ fr, en });
+const tag = 'accounts';
+
+@Controller('api/v1')
+export class SessionsController {
+  constructor(
+    @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(Tokens) private readonly tokens: Tokens,
+  ) {}
+
+  @Public()
+  @Describe({
+    tag: 'sessions',
+    does: does('Se connecter', 'Sign in'),
+    body: credentials,
+    status: 201,
+    answer: session,
+  })
+  @Post('sessions')
+  @HttpCode(201)
+  async signIn(@Body() body: unknown): Promise<z.infer<typeof session>> {
+    const { userName, password } = credentials.parse(body);
+    const found = await this.accounts.signIn(userName, password);
+    return { ...(await this.tokens.issue(found)), accountId: found.id, roles: [...found.roles] };
+  }
+
+  @Access({ roles: 'any' })
+  @Describe({ tag: 'sessions', does: does('Qui suis-je', 'Who am I'), status: 200, answer: me })
+  @Get('sessions/current')
+  current(@Req() { actor }: AuthenticatedRequest): z.infer<typeof me> {
+    return { accountId: actor.id, roles: [...actor.roles], region: actor.region };
+  }
+
+  @Public()
+  @Describe({
+    tag: 'sessions',
+    does: does(
+      'Créer le premier administrateur avec le code du premier démarrage',
+      'Create the first administrator with the code of the first start',
+    ),
+    body: setup,
+    status: 201,
+    answer: account,
+  })
+  @Post('setup')
+  @HttpCode(201)
+  async setUp(@Body() body: unknown): Promise<z.infer<typeof account>> {
+    const { code, ...rest } = setup.parse(body);
+    return shown(await this.accounts.setUp(code, rest));
+  }
+
+  @Public()
+  @Describe({
+    tag: 'sessions',
+    does: does('Clés publiques des jetons', 'Public keys of the tokens'),
+    status: 200,
+    answer: z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }),
+  })
+  @Get('keys')
+  keys(): object {
+    return this.tokens.jwks();
+  }
+}
+
+const ADMIN: readonly Role[] = ['admin'];
+
+@Access({ roles: ADMIN })
+@Controller('api/v1/accounts')
+export class AccountsController {
+  constructor(@Inject(Accounts) private readonly accounts: Accounts) {}
+
+  @Describe({
+    tag,
+    does: does('Lister les comptes', 'List the accounts'),
+    status: 200,
+    answer: z.object({ items: z.array(account) }),
+  })
+  @Get()
+  list(): { items: z.infer<typeof account>[] } {
+    return { items: this.accounts.store.list().map(shown) };
+  }
+
+  @Describe({
+    tag,
+    does: does('Créer un compte', 'Create an account'),
+    body: newAccount,
+    status: 201,
+    answer: account,
+  })
+  @Post()
+  @HttpCode(201)
+  async create(@Body() body: unknown): Promise<z.infer<typeof account>> {
+    return shown(await this.accounts.create(newAccount.parse(body)));
+  }
+
+  @Describe({
+    tag,
+    does: does('Désactiver un compte', 'Disable an account'),
+    parameters: accountId.shape,
+    status: 200,
+    answer: account,
+  })
+  @Post(':id/disable')
+  @HttpCode(200)
+  disable(@Param() path: unknown, @Req() { actor }: AuthenticatedRequest): z.infer<typeof account> {
+    return this.changed(path, actor.id, (id) => this.accounts.setDisabled(id, true));
+  }
+
+  @Describe({
+    tag,
+    does: does('Réactiver un compte', 'Enable an account'),
+    parameters: accountId.shape,
+    status: 200,
+    answer: account,
+  })
+  @Post(':id/enable')
+  @HttpCode(200)
+  enable(@Param() path: unknown, @Req() { actor }: AuthenticatedRequest): z.infer<typeof account> {
+    return this.changed(path, actor.id, (id) => this.accounts.setDisabled(id, false));
+  }
+
+  @Describe({
+    tag,
+    does: does('Changer les rôles d’un compte', 'Change the roles of an account'),
+    parameters: accountId.shape,
+    body: z.strictObject({ roles }),
+    status: 200,
+    answer: account,
+  })
+  @Post(':id/change-roles')
+  @HttpCode(200)
+  changeRoles(
+    @Param() path: unknown,
+    @Body() body: unknown,
+    @Req() { actor }: AuthenticatedRequest,
+  ): z.infer<typeof account> {
+    const change = z.strictObject({ roles }).parse(body);
+    return this.changed(path, actor.id, (id) => this.accounts.changeRoles(id, change.roles));
+  }
+
+  @Describe({
+    tag,
+    does: does('Donner un nouveau mot de passe', 'Set a new password'),
+    parameters: accountId.shape,
+    body: z.strictObject({ password }),
+    status: 200,
+    answer: account,
+  })
+  @Post(':id/reset-password')
+  @HttpCode(200)
+  async resetPassword(@Param() path: unknown, @Body() body: unknown): Promise<z.infer<typeof account>> {
+    const { id } = accountId.parse(path);
+    await this.accounts.resetPassword(id, z.strictObject({ password }).parse(body).password);
+    return shown(this.accounts.store.get(id)!);
+  }
+
+  /** Not on one's own account: the last administrator cannot lock everyone out by mistake. */
+  private changed(path: unknown, actorId: string, change: (id: string) => void): z.infer<typeof account> {
+    const { id } = accountId.parse(path);
+    if (id === actorId) throw new ProblemError('own-account');
+    change(id);
+    return shown(this.accounts.store.get(id)!);
+  }
+}

@@ -1,0 +1,170 @@
+import { createWriteStream } from 'node:fs';
+import { systemClock } from '@kosegin/event-sourcing';
+import { StoreInUseError } from '@kosegin/event-sourcing/sqlite';
+import { roleSchema, ROLES } from '@kosegin/contracts';
+import {
+  Accounts,
+  AccountStore,
+  ConfigurationError,
+  ProblemError,
+  readConfiguration,
+} from '@kosegin/platform';
+import { Command, InvalidArgumentError } from 'commander';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { demo } from './commands/demo.js';
+import { exportLog } from './commands/export.js';
+import { listFeeds } from './commands/feeds.js';
+import { offline } from './commands/offline.js';
+import { serve } from './commands/serve.js';
+import { verifyLog } from './commands/verify.js';
+import { readLog, WrongPurposeError } from './data-folder.js';
+import { randomPassword } from './kosegin-process.js';
+import { progressLine, say, sayProgress } from './terminal.js';
+
+const configuration = () => readConfiguration(process.env);
+const dataFolder = () => configuration().data ?? 'data';
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
+  return Number(text);
+};
+
+const program = new Command('kosegin')
+  .description(
+    'Case management for the reintegration of returned migrants. / Gestion des dossiers de réintégration.',
+  )
+  .addHelpText(
+    'after',
+    '\nSettings (environment): PORT, KOSEGIN_HOST, KOSEGIN_DATA, KOSEGIN_LOG_LEVEL, KOSEGIN_TOKEN_MINUTES, KOSEGIN_DEMO_PASSWORD',
+  );
+
+program
+  .command('serve')
+  .description('serve for real use; data in ./data (KOSEGIN_DATA)')
+  .action(async () => (await serve(configuration())).shutdown.onSignals(process));
+
+program
+  .command('demo')
+  .description('serve demonstration data, made at the first start; in ./demo-data (KOSEGIN_DATA)')
+  .option('--cases <number>', 'how many cases the set has', wholeNumber)
+  .option('--seed <number>', 'another seed makes other people and amounts', wholeNumber, 1)
+  .option('--load-only', 'make the data, say how fast, and stop')
+  .action(async (options: { cases?: number; seed: number; loadOnly?: true }) => {
+    const running = await demo(configuration(), options);
+    if (options.loadOnly) process.exitCode = await running.shutdown.stop();
+    else running.shutdown.onSignals(process);
+  });
+
+program
+  .command('rebuild')
+  .description(
+    'build read models anew from the log, verify them and swap them in; all of them, or those named',
+  )
+  .argument('[collection...]')
+  .action(async (collections: string[]) => {
+    const line = sayProgress();
+    await offline(configuration(), async (runtime) => {
+      for (const { name, projections } of runtime.services) {
+        const runner = runtime.runners.find((one) => one.name === `${name}-projections`);
+        const own = collections.filter((one) =>
+          projections.some(({ collection }) => collection.name === one),
+        );
+        if (!runner || (collections.length > 0 && own.length === 0)) continue;
+        const report = await runner.rebuild(own.length > 0 ? own : undefined, { ...line, verify: 'all' });
+        say(
+          `${runner.name}: ${report.events} events, ${JSON.stringify(report.documents)}, ${report.milliseconds} ms, verified`,
+        );
+      }
+    });
+  });
+
+program
+  .command('verify')
+  .description('check that every file’s events are gap-free and readable; also beside a running server')
+  .action(async () => {
+    const line = progressLine();
+    const store = readLog(dataFolder());
+    const { events, files, faults } = await verifyLog(store, (count) => line.show(`${count} events`));
+    await store.close();
+    line.done(
+      `${events} events in ${files} files: ${faults.length === 0 ? 'gap-free and readable' : 'FAULTS'}`,
+    );
+    for (const fault of faults) say(`  ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+  });
+
+const feeds = program.command('feeds').description('lag of the consumers, and events set aside');
+feeds.command('list', { isDefault: true }).action(() => offline(configuration(), listFeeds));
+feeds
+  .command('retry')
+  .argument('<consumer>')
+  .argument('<stream>')
+  .description('try a file’s parked events again')
+  .action((consumer: string, stream: string) =>
+    offline(configuration(), async ({ engines: { feed } }) =>
+      say(`${await feed.retry(consumer, stream)} left`),
+    ),
+  );
+feeds
+  .command('discard')
+  .argument('<consumer>')
+  .argument('<stream>')
+  .requiredOption('--reason <text>', 'why it is given up; kept on the record')
+  .description('give up a file’s first parked event')
+  .action((consumer: string, stream: string, { reason }: { reason: string }) =>
+    offline(configuration(), async ({ engines: { feed } }) =>
+      say(`${await feed.discard(consumer, stream, reason, 'command-line')} left`),
+    ),
+  );
+
+program
+  .command('export')
+  .description('write the whole log as NDJSON; also beside a running server')
+  .option('--to <file>', 'a file instead of the standard output')
+  .action(async ({ to }: { to?: string }) => {
+    const store = readLog(dataFolder());
+    const out = to ? createWriteStream(to, { mode: 0o600 }) : process.stdout;
+    const lines = await exportLog(store, out);
+    await store.close();
+    if (to) {
+      await new Promise<void>((resolve, reject) =>
+        out.end((error?: Error | null) => (error ? reject(error) : resolve())),
+      );
+      say(`${lines} events written to ${to}`);
+    }
+  });
+
+program
+  .command('user')
+  .description('built-in accounts')
+  .command('add')
+  .argument('<user-name>')
+  .requiredOption('--roles <roles>', `separated by commas: ${ROLES.join(', ')}`)
+  .option('--name <display name>')
+  .option('--region <code>', 'region code; the whole country when absent')
+  .description('add an account and print its password once')
+  .action(async (userName: string, options: { roles: string; name?: string; region?: string }) => {
+    const folder = dataFolder();
+    mkdirSync(folder, { recursive: true });
+    const store = new AccountStore(join(folder, 'accounts.db'));
+    const password = randomPassword();
+    await new Accounts(store, systemClock).create({
+      userName,
+      displayName: options.name ?? userName,
+      password,
+      roles: options.roles.split(',').map((role) => roleSchema.parse(role.trim())),
+      region: options.region ?? null,
+    });
+    store.close();
+    say(`${userName}: ${password}`);
+  });
+
+/** Errors that a person at the terminal can act on are said in a line; the others keep their trace. */
+program.parseAsync().catch((error: unknown) => {
+  const expected = [ConfigurationError, StoreInUseError, WrongPurposeError, ProblemError];
+  const known =
+    expected.some((kind) => error instanceof kind) || (error as { name?: string }).name === 'OperatorError';
+  process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(1);
+});

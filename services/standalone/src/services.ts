@@ -1,0 +1,5 @@
+import { intakeService } from '@kosegin/intake';
+import type { ServiceDefinition } from '@kosegin/platform';
+
+/** Everything, in one process. */
+export const services: readonly ServiceDefinition[] = [intakeService];
