@@ -11,6 +11,7 @@ export * from './intake/case-events.js';
 export * from './intake/convoy-events.js';
 export * from './intake/dialogue-events.js';
 export * from './kit-logistics/kit-logistics-events.js';
+export * from './money.js';
 export * from './personal.js';
 export * from './published.js';
 export * from './compatibility.js';

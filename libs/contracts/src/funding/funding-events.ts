@@ -51,7 +51,13 @@ export const disbursementEvents = eventsOf('funding', {
     reason: z.enum(['consent_withdrawn', 'plan_approval_voided']),
   },
   VisaGranted: { disbursementId: id },
-  VisaRefused: { disbursementId: id, personId: id, reason: code, comment: noted(text).nullable() },
+  VisaRefused: {
+    disbursementId: id,
+    envelopeId: id,
+    personId: id,
+    reason: code,
+    comment: noted(text).nullable(),
+  },
   ServiceVerified: { disbursementId: id, evidence: code },
   PaymentOrdered: { disbursementId: id, orderNumber: code },
   OrderAccepted: { disbursementId: id },
@@ -133,5 +139,6 @@ export const donationEvents = eventsOf('funding', {
     amount: francs,
   },
   AllocationPaid: { donationId: id, allocationId: id, amount: francs, paidOn: day },
-  DonationAttested: { donationId: id, attestation: code },
+  /** `amount`: the francs that reached beneficiaries, which is what the donor is told. */
+  DonationAttested: { donationId: id, attestation: code, amount: francs },
 });
