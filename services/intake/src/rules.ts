@@ -1,6 +1,6 @@
 import type { RuleWords } from '@kosegin/platform';
 
-/** Every rule code of this service in words; `{placeholders}` come from the refusal's details. */
+/** Every rule code of this service in words (those that all services share are the platform's); `{placeholders}` come from the refusal's details. */
 export const rules: RuleWords = {
   'already-exists': {
     fr: 'Ce dossier existe déjà.',
@@ -11,10 +11,6 @@ export const rules: RuleWords = {
     en: 'This act does not follow the state of the case ({status}); it needs: {needs}.',
   },
   'case-closed': { fr: 'Le dossier est clos.', en: 'The case is closed.' },
-  'separation-of-duties': {
-    fr: 'Vous avez déjà agi sur ce dossier ({earlier}) : cet acte ({duty}) revient à une autre personne.',
-    en: 'You have already acted on this file ({earlier}): this act ({duty}) is for someone else.',
-  },
   'date-in-the-future': {
     fr: 'La date {field} ne peut pas être dans l’avenir.',
     en: 'The date {field} cannot lie in the future.',

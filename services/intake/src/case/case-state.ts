@@ -83,12 +83,9 @@ export const initialState: Case = {
   hands: [],
 };
 
-/** Which duty an event of this file puts on its actor. */
+/** Which duty an event of this file puts on its actor; adjudicating bars nothing, because registering came first. */
 const DUTIES: Partial<Record<CaseEvent['type'], Duty>> = {
   ReturneeRegistered: 'register',
-  DuplicateDismissed: 'adjudicate',
-  IdentitiesLinked: 'adjudicate',
-  IdentitiesUnlinked: 'adjudicate',
   PlanDrafted: 'draft',
   PlanCeilingOverridden: 'approve',
   PlanApproved: 'approve',

@@ -147,6 +147,24 @@ describe('a link', () => {
     expect(await linksOf(desk, REPORTED)).toEqual([]);
   });
 
+  it('that was made again before the reaction to its end ran stays', async () => {
+    const desk = await cameTo('registered');
+    await settle(desk, 'link-identity', { sameAs: REPORTED });
+    const { events: unlinked } = await send(desk, 'unlink-identity', { otherCaseId: REPORTED });
+    await through(desk, ['report-duplicate', { sameAs: REPORTED }], 'link-identity');
+    expect(await desk.react(unlinked[0]!)).toEqual([]);
+    expect(await linksOf(desk, REPORTED)).toHaveLength(1);
+  });
+
+  it('is not brought back by its own other half', async () => {
+    const desk = await cameTo('registered');
+    const { events: linked } = await send(desk, 'link-identity');
+    const [half] = await desk.react(linked[0]!);
+    await send(desk, 'unlink-identity', { otherCaseId: REPORTED });
+    expect(await desk.react(half!)).toEqual([]);
+    expect((await linksOf(desk, CASE)).map(({ caseId }) => caseId)).toEqual([LINKED]);
+  });
+
   it('its reaction run twice records it once', async () => {
     const desk = await cameTo('registered');
     const { events } = await send(desk, 'link-identity');

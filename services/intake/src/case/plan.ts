@@ -107,10 +107,7 @@ export const planActs = {
     does: { fr: 'Approuver le plan', en: 'Approve the plan' },
     data: { planVersion: z.int().min(1), contentHash: code },
     decide: ({ id: caseId, data, actor }, state) => {
-      const refusal =
-        unless(state, 'submitted') ??
-        separationOfDuties(state.hands, 'approve', actor) ??
-        aboveCeiling(state);
+      const refusal = unless(state, 'submitted') ?? separationOfDuties(state.hands, 'approve', actor);
       if (refusal) return refusal;
       const { version, contentHash, sector, lines, total } = state.plan!;
       if (data.planVersion !== version || data.contentHash !== contentHash)
