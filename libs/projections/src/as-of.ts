@@ -104,6 +104,7 @@ class PastView {
   async ready(waiter: PastViewOptions): Promise<DocumentReader> {
     this.waiting.add(waiter);
     try {
+      await this.store.declare(this.projections.map(({ collection }) => collection));
       const head = this.closed ? null : await headOf(this.log);
       while (!this.closed && head !== null && (this.position === null || this.position < head)) {
         waiter.signal?.throwIfAborted();
@@ -128,8 +129,6 @@ class PastView {
   }
 
   private async read(): Promise<void> {
-    if (this.position === null)
-      await this.store.declare(this.projections.map(({ collection }) => collection));
     for await (const page of inPages(this.log.readAll({ after: this.position }), this.slices)) {
       const known = this.asOf === null ? page : page.filter(({ recordedAt }) => recordedAt <= this.asOf!);
       await this.fold.apply(this.happenedBy === null ? known : known.filter((event) => this.happened(event)));
