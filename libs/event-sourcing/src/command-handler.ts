@@ -95,8 +95,8 @@ export class CommandHandler {
   }
 
   /** The fresh state of a file and its revision (-1 when there is no such file). */
-  async load<S>(aggregate: Aggregate<S, never, never, any>, id: string): Promise<{ state: S; revision: number }> {
-    const fold = await this.fold(aggregate as unknown as AnyAggregate, streamOf(aggregate, id));
+  async load<S>(aggregate: Aggregate<S, any, any, any>, id: string): Promise<{ state: S; revision: number }> {
+    const fold = await this.fold(aggregate, streamOf(aggregate, id));
     return { state: fold.state as S, revision: fold.revision };
   }
 
