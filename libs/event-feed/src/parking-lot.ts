@@ -59,7 +59,9 @@ export class ParkingLot {
     if (waiting.size === 0 && touched.size === 0) return events;
     const discarded = await this.among(DISCARDED, consumer, events, touched);
     const parked = await this.among(PARKED, consumer, events, waiting);
-    const behind = events.filter(({ id, stream }) => waiting.has(stream) && !parked.has(id) && !discarded.has(id));
+    const behind = events.filter(
+      ({ id, stream }) => waiting.has(stream) && !parked.has(id) && !discarded.has(id),
+    );
     await this.put(behind.map((event) => this.document(consumer, partition, event, null, 0)));
     return events.filter(({ id, stream }) => !waiting.has(stream) && !discarded.has(id));
   }
