@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore, NewEvent, Position, RecordedEvent } from '@kosegin/event-sourcing';
 import { SqliteEventStore } from '@kosegin/event-sourcing/sqlite';
-import { SqliteDocumentStore } from '@kosegin/projections/sqlite';
-import { fold, type DocumentReader, type Projection } from '@kosegin/projections';
+import { SqliteDocumentStore } from '../src/sqlite/sqlite-document-store.js';
+import { fold, type DocumentReader, type Projection } from '../src/index.js';
 
 /** What a test appends: `stream` opens, gains francs in a region, and closes. */
 export interface Act {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
-import { ProjectionRunner, type DocumentStore, type Projection } from '@kosegin/projections';
-import { SqliteDocumentStore } from '@kosegin/projections/sqlite';
+import { ProjectionRunner, type DocumentStore, type Projection } from '../src/index.js';
+import { SqliteDocumentStore } from '../src/sqlite/sqlite-document-store.js';
 import {
   all,
   append,

@@ -7,7 +7,7 @@ import {
   type DocumentWrite,
   type Projection,
   type RebuildProgress,
-} from '@kosegin/projections';
+} from '../src/index.js';
 import {
   all,
   append,
@@ -207,6 +207,22 @@ describe('rebuild', () => {
     const events = await all(here.log);
     for (const each of events) await again.apply({ partition: 'log', events: [each], upTo: each.position });
     expect(await contents(here.store)).toEqual(expected(events));
+  });
+
+  it('holds the runner from the last reading of the log to the swap', async () => {
+    await append(here.log, ...grants(20));
+    await catchUp();
+    const swap = here.store.swap.bind(here.store);
+    let delivered: Promise<void> | null = null;
+    here.store.swap = async (...swapped) => {
+      await append(here.log, ...grants(3));
+      delivered = catchUp();
+      for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await swap(...swapped);
+    };
+    await live.rebuild();
+    await delivered;
+    expect(await contents(here.store)).toEqual(expected(await all(here.log)));
   });
 
   it('loses and doubles nothing while events are recorded and applied', async () => {

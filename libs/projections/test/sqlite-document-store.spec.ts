@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import type { Filter, Scalar } from '@kosegin/projections';
-import { SqliteDocumentStore } from '@kosegin/projections/sqlite';
+import type { Filter, Scalar } from '../src/index.js';
+import { SqliteDocumentStore } from '../src/sqlite/sqlite-document-store.js';
 
 const CASES = { name: 'cases', indexes: ['status', 'n'], multiIndexes: ['tokens'] };
 
