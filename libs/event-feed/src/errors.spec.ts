@@ -25,6 +25,12 @@ describe('describeError', () => {
     expect(shown).not.toContain('Awa');
   });
 
+  it('tells the cause in the same way, and the place of an error without a message', () => {
+    const shown = describeError(new Error('cannot apply: Awa', { cause: new TypeError('') }));
+    expect(shown).toMatch(/^Error at .*errors\.spec\.ts.*, because TypeError at .*errors\.spec\.ts/);
+    expect(shown).not.toContain('Awa');
+  });
+
   it('is bounded, and knows nothing of what is no error', () => {
     expect(describeError(new OperatorError('x'.repeat(1000)))).toHaveLength(300);
     for (const thrown of ['Awa Traoré', null, undefined, { message: 'Awa' }])
