@@ -23,12 +23,12 @@ export interface FactSources {
  * One kind of file: a decider, the name of its streams and where its facts come from.
  * Commands reach it by one generic handler; nothing is written per command.
  */
-export interface Aggregate<S, C extends { type: string }, E extends DomainEvent, F = undefined> extends Decider<
+export interface Aggregate<
   S,
-  Command & C,
-  E,
-  F
-> {
+  C extends { type: string },
+  E extends DomainEvent,
+  F = undefined,
+> extends Decider<S, Command & C, E, F> {
   /** Category of its streams: `<name>-<id>`. */
   readonly name: string;
   readonly service: string;

@@ -1,54 +1,14 @@
-import { LRUCache } from 'lru-cache';
 import { type Aggregate, type FactDocument, type FactSources, streamOf } from './aggregate.js';
 import type { Clock } from './clock.js';
-import type { Claim, Command, Decision, DomainEvent, Refused } from './decider.js';
+import type { CommandRequest, CommandResult } from './command-request.js';
+import type { Claim, Command, Decision, DomainEvent } from './decider.js';
 import type { EventCatalogue } from './event-catalogue.js';
-import type { AppendOutcome, EventStore, NewEvent, Position, RecordedEvent } from './event-store.js';
+import type { EventStore, NewEvent, RecordedEvent } from './event-store.js';
+import { Folds } from './folds.js';
 import { derivedId } from './ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 
-/** What a caller sends; the handler adds `now` and the file's id. */
-export interface CommandRequest {
-  readonly type: string;
-  readonly data: unknown;
-  readonly commandId: string;
-  /** Over type and data without personal fields. */
-  readonly commandHash: string;
-  readonly actor: Command['actor'];
-  /** Defaults to now. */
-  readonly occurredAt?: string;
-  readonly correlationId: string;
-  readonly causationId: string | null;
-  /** If-Match: the revision the caller saw. */
-  readonly expectedRevision?: number;
-}
-
-export type CommandResult =
-  | { readonly kind: 'done'; readonly id: string; readonly revision: number; readonly position: Position }
-  | (Refused & { readonly revision: number })
-  | { readonly kind: 'not-found' }
-  /** The file moved on since the caller looked (If-Match). */
-  | { readonly kind: 'stale'; readonly revision: number }
-  /** Another command was given under this id before. */
-  | { readonly kind: 'command-reused' }
-  /** Others kept writing to the file; the bounded attempts are used up. Safe to repeat. */
-  | { readonly kind: 'contended' };
-
 export type AnyAggregate = Aggregate<any, any, any, any>;
-
-interface Answer {
-  readonly hash: string;
-  readonly revision: number;
-  readonly position: Position;
-}
-
-/** A folded file: never changed, replaced by its successor; `answers` only ever gains what the log holds. */
-interface Fold {
-  readonly state: unknown;
-  readonly revision: number;
-  readonly position: Position | null;
-  readonly answers: Map<string, Answer>;
-}
 
 export interface CommandHandlerOptions {
   /** Folded files kept, counted by their events. */
@@ -58,13 +18,22 @@ export interface CommandHandlerOptions {
   readonly clockSkew?: number;
 }
 
+/** What every event of one decision comes from. */
+interface Origin {
+  readonly service: string;
+  readonly stream: string;
+  readonly request: CommandRequest;
+  readonly occurredAt: string;
+  readonly facts: readonly string[];
+}
+
 /**
  * The one way a command becomes events: load, recognise a repeat, decide, append at the expected revision, try
  * again on conflict. Commands on one file wait for each other here, so that a hot file does not fight itself;
  * across processes the append's expected revision decides, and a stale fold can do no harm.
  */
 export class CommandHandler {
-  private readonly folds: LRUCache<string, Fold>;
+  private readonly folds: Folds;
   private readonly queue = new KeyedQueue();
   private readonly attempts: number;
   private readonly clockSkew: number;
@@ -76,14 +45,16 @@ export class CommandHandler {
     private readonly documents: { get(collection: string, id: string): Promise<FactDocument | null> },
     options: CommandHandlerOptions = {},
   ) {
-    this.folds = new LRUCache({
-      maxSize: options.cachedEvents ?? 500_000,
-      sizeCalculation: (fold) => fold.revision + 2,
-    });
+    this.folds = new Folds(store, options.cachedEvents ?? 500_000);
     this.attempts = options.attempts ?? 10;
     this.clockSkew = options.clockSkew ?? 60_000;
   }
 
+  /**
+   * A command that was accepted is recognised when it comes again, and answered as the first time. One that was
+   * refused, or had nothing to change, left no trace: it is decided anew.
+   * @throws when the store or a fact source does, or when an event does not fit its schema; safe to repeat.
+   */
   handle(aggregate: AnyAggregate, id: string, request: CommandRequest): Promise<CommandResult> {
     return this.queue.run(streamOf(aggregate, id), async () => {
       for (let attempt = 0; attempt < this.attempts; attempt++) {
@@ -96,8 +67,8 @@ export class CommandHandler {
 
   /** The fresh state of a file and its revision (-1 when there is no such file). */
   async load<S>(aggregate: Aggregate<S, any, any, any>, id: string): Promise<{ state: S; revision: number }> {
-    const fold = await this.fold(aggregate, streamOf(aggregate, id));
-    return { state: fold.state as S, revision: fold.revision };
+    const { state, revision } = await this.folds.fresh(aggregate, streamOf(aggregate, id));
+    return { state: state as S, revision };
   }
 
   /** Null asks for another attempt after a conflict. */
@@ -107,128 +78,101 @@ export class CommandHandler {
     request: CommandRequest,
   ): Promise<CommandResult | null> {
     const stream = streamOf(aggregate, id);
-    const fold = await this.fold(aggregate, stream);
-    const answer = fold.answers.get(request.commandId);
+    const { state, revision, position, answers } = await this.folds.fresh(aggregate, stream);
+    const answer = answers.get(request.commandId);
     if (answer) {
       if (answer.hash !== request.commandHash) return { kind: 'command-reused' };
       return { kind: 'done', id, revision: answer.revision, position: answer.position };
     }
-    if (fold.revision < 0 && request.type !== aggregate.opening) return { kind: 'not-found' };
-    if (request.expectedRevision !== undefined && request.expectedRevision !== fold.revision)
-      return { kind: 'stale', revision: fold.revision };
+    if (revision < 0 && request.type !== aggregate.opening) return { kind: 'not-found' };
+    if (request.expectedRevision !== undefined && request.expectedRevision !== revision)
+      return { kind: 'stale', revision };
 
     const now = this.clock.now();
-    const occurredAt = request.occurredAt ?? now.toISOString();
+    const { type, data, actor, occurredAt = now.toISOString() } = request;
     if (Date.parse(occurredAt) > now.getTime() + this.clockSkew)
-      return { kind: 'refused', rule: 'occurred-in-the-future', details: { occurredAt }, revision: fold.revision };
+      return { kind: 'refused', rule: 'occurred-in-the-future', details: { occurredAt }, revision };
 
-    const command: Command = {
-      type: request.type,
-      data: request.data,
-      actor: request.actor,
-      occurredAt,
-      now: now.toISOString(),
-      id,
-    };
-    const known = await aggregate.know(command, fold.state, this.sources);
-    const decision: Decision<DomainEvent> = aggregate.decide(command, fold.state, known.facts);
-    if (decision.kind === 'refused') return { ...decision, revision: fold.revision };
-    if (decision.events.length === 0) return this.unchanged(id, fold);
+    const command: Command = { type, data, actor, occurredAt, now: now.toISOString(), id };
+    const known = await aggregate.know(command, state, this.sources);
+    const decision: Decision<DomainEvent> = aggregate.decide(command, state, known.facts);
+    if (decision.kind === 'refused') return { ...decision, revision };
+    if (decision.events.length === 0)
+      return position === null ? { kind: 'not-found' } : { kind: 'done', id, revision, position };
 
-    const taken = await this.claim(aggregate, id, decision.claims, request, command);
-    if (taken) return { kind: 'refused', rule: taken.rule, details: {}, revision: fold.revision };
-    const events = this.stamp(aggregate, fold.state, decision.events, request, command, known.reliedOn);
-    const outcome = await this.store.append(stream, fold.revision < 0 ? 'no-stream' : fold.revision, events);
-    return outcome.kind === 'conflict' ? null : this.appended(id, outcome);
-  }
-
-  /** The revision and position of the append are the answer, whether it was written now or by a lost attempt. */
-  private appended(id: string, outcome: Exclude<AppendOutcome, { kind: 'conflict' }>): CommandResult {
+    const { service } = aggregate;
+    const origin: Origin = { service, stream, request, occurredAt, facts: known.reliedOn };
+    const events = this.stamp(aggregate, state, decision.events, origin);
+    const taken = await this.claim(decision.claims, events[0]!.metadata.caseId, origin);
+    if (taken) return { kind: 'refused', rule: taken.rule, details: {}, revision };
+    const outcome = await this.store.append(stream, revision < 0 ? 'no-stream' : revision, events);
+    if (outcome.kind === 'conflict') return null;
+    // Also when it was written by an attempt whose answer was lost.
     return { kind: 'done', id, revision: outcome.revision, position: outcome.position };
-  }
-
-  /** Nothing to record: the file already is as the command wants it. */
-  private unchanged(id: string, fold: Fold): CommandResult {
-    return fold.position === null
-      ? { kind: 'not-found' }
-      : { kind: 'done', id, revision: fold.revision, position: fold.position };
-  }
-
-  private async fold(aggregate: AnyAggregate, stream: string): Promise<Fold> {
-    const known = this.folds.get(stream) ?? {
-      state: aggregate.initialState,
-      revision: -1,
-      position: null,
-      answers: new Map<string, Answer>(),
-    };
-    let { state, revision, position } = known;
-    for await (const event of this.store.readStream(stream, { from: revision + 1 })) {
-      state = aggregate.evolve(state, event);
-      ({ revision, position } = event);
-      const { commandId, commandHash: hash } = event.metadata;
-      known.answers.set(commandId, { hash, revision, position });
-    }
-    if (revision === known.revision) return known;
-    const fold = { state, revision, position, answers: known.answers };
-    this.folds.set(stream, fold);
-    return fold;
   }
 
   private stamp(
     aggregate: AnyAggregate,
     state: unknown,
     events: readonly DomainEvent[],
-    request: CommandRequest,
-    command: Command,
-    facts: readonly string[],
+    origin: Origin,
   ): NewEvent[] {
     let next = state;
-    return events.map((event, index) => {
-      next = aggregate.evolve(next, { ...event });
-      return {
-        id: derivedId(request.commandId, command.id, index),
-        type: event.type,
-        version: this.catalogue.currentVersion(event.type),
-        data: this.catalogue.validate(event.type, event.data),
-        metadata: {
-          commandId: request.commandId,
-          commandHash: request.commandHash,
-          correlationId: request.correlationId,
-          causationId: request.causationId,
-          actor: request.actor,
-          occurredAt: command.occurredAt,
-          caseId: aggregate.caseOf(next),
-          service: aggregate.service,
-          facts,
-        },
-      };
+    return events.map(({ type, data: decided }, index) => {
+      const data = this.catalogue.validate(type, decided);
+      next = aggregate.evolve(next, { type, data });
+      return this.newEvent(index, type, data, aggregate.caseOf(next), origin);
     });
   }
 
-  /** Takes each value for this file; the claim that another file holds is returned. Repeats find their own. */
+  /**
+   * Takes each value for this file, for good; the claim that another file holds is returned. A file that comes back
+   * for its own value, after a crash or another refusal, finds that it has it.
+   */
   private async claim(
-    aggregate: AnyAggregate,
-    id: string,
     claims: readonly Claim[],
-    request: CommandRequest,
-    command: Command,
+    caseId: string | null,
+    origin: Origin,
   ): Promise<Claim | null> {
+    const holder = origin.stream;
     for (const claim of claims) {
-      const holder = streamOf(aggregate, id);
-      const [event] = this.stamp(
-        { ...aggregate, evolve: (state: unknown) => state },
-        aggregate.initialState,
-        [{ type: 'ValueClaimed', data: { holder } }],
-        request,
-        { ...command, id: claim.name },
-        [],
-      );
-      const outcome = await this.store.append(claim.name, 'no-stream', [event!]);
+      const data = this.catalogue.validate('ValueClaimed', { holder });
+      const event = this.newEvent(claim.name, 'ValueClaimed', data, caseId, { ...origin, facts: [] });
+      const outcome = await this.store.append(claim.name, 'no-stream', [event]);
       if (outcome.kind !== 'conflict') continue;
       for await (const first of this.store.readStream(claim.name, { limit: 1 }))
         if ((first as RecordedEvent<string, { holder: string }>).data.holder !== holder) return claim;
     }
     return null;
+  }
+
+  private newEvent(
+    part: number | string,
+    type: string,
+    data: unknown,
+    caseId: string | null,
+    { service, stream, request, occurredAt, facts }: Origin,
+  ): NewEvent {
+    const { commandId, commandHash, correlationId, causationId, actor } = request;
+    return {
+      // With the hash, since another command under the same id is no repeat; with the file, since one command id
+      // may be used on several.
+      id: derivedId(commandId, commandHash, stream, part),
+      type,
+      version: this.catalogue.currentVersion(type),
+      data,
+      metadata: {
+        commandId,
+        commandHash,
+        correlationId,
+        causationId,
+        actor,
+        occurredAt,
+        caseId,
+        service,
+        facts,
+      },
+    };
   }
 
   private readonly sources: FactSources = {

@@ -9,6 +9,7 @@ export const newId = (): string => v7();
  * The same parts give the same id, on every machine and at every attempt: a repeated command, reaction or
  * timer therefore repeats its ids, and an append sent twice is one append.
  */
-export const derivedId = (...parts: readonly (string | number)[]): string => v5(parts.join('\u0000'), NAMESPACE);
+export const derivedId = (...parts: readonly (string | number)[]): string =>
+  v5(parts.join('\u0000'), NAMESPACE);
 
 export const isId = (value: string): boolean => validate(value);

@@ -1,6 +1,7 @@
 export * from './aggregate.js';
 export * from './clock.js';
 export * from './command-handler.js';
+export * from './command-request.js';
 export * from './decider.js';
 export * from './event-catalogue.js';
 export * from './event-store.js';

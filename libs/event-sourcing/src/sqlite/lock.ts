@@ -2,7 +2,9 @@ import Database from 'better-sqlite3';
 
 export class StoreInUseError extends Error {
   constructor(readonly file: string) {
-    super(`${file} is in use by another Kosegin process; stop that one first, one process writes a store at a time`);
+    super(
+      `${file} is in use by another Kosegin process; stop that one first, one process writes a store at a time`,
+    );
   }
 }
 
@@ -14,9 +16,9 @@ export function lock(file: string): () => void {
   const holder = new Database(`${file}.lock`, { timeout: 0 });
   try {
     holder.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     holder.close();
-    throw new StoreInUseError(file);
+    throw (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ? new StoreInUseError(file) : error;
   }
   return () => holder.close();
 }

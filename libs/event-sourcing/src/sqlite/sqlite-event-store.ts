@@ -13,35 +13,24 @@ import type {
 } from '../event-store.js';
 import { GroupCommit } from './group-commit.js';
 import { lock } from './lock.js';
-
-export { StoreInUseError } from './lock.js';
 import { RecentEvents } from './recent-events.js';
+import { fromRow, type Row } from './row.js';
 import { SCHEMA } from './schema.js';
 
-const PAGE = 512;
+export { StoreInUseError } from './lock.js';
 
-interface Row {
-  position: number;
-  stream: string;
-  revision: number;
-  id: string;
-  type: string;
-  version: number;
-  recorded_at: string;
-  metadata: string;
-  data: string;
-}
+const PAGE = 512;
 
 export interface SqliteEventStoreOptions {
   readonly clock?: Clock;
   /** Brings stored events to their current version; see `EventCatalogue`. */
   readonly upcast?: (event: RecordedEvent) => RecordedEvent;
-  /** Read beside a running process, without its lock; appends are refused by the database. */
+  /**
+   * Read beside a running process, without its lock; appends are refused by the database. A subscription does not
+   * wake for what the other process writes.
+   */
   readonly readOnly?: boolean;
 }
-
-/** Positions are fixed-width so that their text order is the log's order. */
-const toPosition = (n: number): Position => String(n).padStart(16, '0') as Position;
 
 /**
  * The log in one SQLite file: WAL, synchronous FULL, one writing process. An append is answered after the commit
@@ -50,66 +39,75 @@ const toPosition = (n: number): Position => String(n).padStart(16, '0') as Posit
 export class SqliteEventStore implements EventStore {
   private readonly db: Database.Database;
   private readonly unlock: () => void;
-  private readonly upcast: (event: RecordedEvent) => RecordedEvent;
-  private readonly recent = new RecentEvents(4096);
+  private readonly decode: (row: Row) => RecordedEvent;
+  private readonly recent: RecentEvents;
   private readonly commits: GroupCommit;
   private readonly waiting = new Set<() => void>();
-  private readonly pages: Record<'up' | 'down' | 'streamUp' | 'streamDown', Database.Statement<unknown[], Row>>;
-  private open = true;
+  private readonly pages: Record<
+    'up' | 'down' | 'streamUp' | 'streamDown',
+    Database.Statement<unknown[], Row>
+  >;
+  private closing: Promise<void> | null = null;
 
   /** @throws StoreInUseError when another process holds the file. */
   constructor(file: string, options: SqliteEventStoreOptions = {}) {
-    const readonly = options.readOnly ?? false;
-    this.unlock = readonly ? () => {} : lock(file);
-    this.upcast = options.upcast ?? ((event) => event);
-    this.db = new Database(file, { readonly });
-    if (!readonly) {
-      this.db.pragma('journal_mode = WAL');
-      // Not kept in the file: a reopened WAL database falls back to NORMAL, which may lose answered commits.
-      this.db.pragma('synchronous = FULL');
-      this.db.exec(SCHEMA);
+    const { readOnly = false, clock = systemClock, upcast = (event: RecordedEvent) => event } = options;
+    this.decode = (row) => upcast(fromRow(row));
+    this.recent = new RecentEvents(4096, this.decode);
+    this.unlock = readOnly ? () => {} : lock(file);
+    try {
+      this.db = open(file, readOnly);
+      const select = (where: string) =>
+        this.db.prepare<unknown[], Row>(`SELECT * FROM events WHERE ${where} LIMIT ?`);
+      this.pages = {
+        up: select('position > ? ORDER BY position'),
+        down: select('position < ? ORDER BY position DESC'),
+        streamUp: select('stream = ? AND revision >= ? ORDER BY revision'),
+        streamDown: select('stream = ? AND revision <= ? ORDER BY revision DESC'),
+      };
+      this.commits = new GroupCommit(this.db, clock, (rows) => {
+        for (const row of rows) this.recent.push(row);
+        this.wake();
+      });
+    } catch (error) {
+      this.unlock();
+      throw error;
     }
-    const select = <P extends unknown[]>(where: string) =>
-      this.db.prepare<P, Row>(`SELECT * FROM events WHERE ${where} LIMIT ?`) as Database.Statement<unknown[], Row>;
-    this.pages = {
-      up: select('position > ? ORDER BY position'),
-      down: select('position < ? ORDER BY position DESC'),
-      streamUp: select('stream = ? AND revision >= ? ORDER BY revision'),
-      streamDown: select('stream = ? AND revision <= ? ORDER BY revision DESC'),
-    };
-    this.commits = new GroupCommit(this.db, options.clock ?? systemClock, toPosition, (events) => {
-      for (const event of events) this.recent.push(event);
-      this.wake();
-    });
   }
 
-  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendOutcome> {
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+  ): Promise<AppendOutcome> {
     if (events.length === 0) throw new RangeError('an append needs at least one event');
+    if (this.closing) throw new Error('the event store is closed');
     return this.commits.add(stream, expected, events);
   }
 
   async *readStream(stream: string, range: StreamRange = {}): AsyncIterable<RecordedEvent> {
     const forwards = range.direction !== 'backwards';
     let from = range.from ?? (forwards ? 0 : Number.MAX_SAFE_INTEGER);
-    for (let left = range.limit ?? Infinity; left > 0; ) {
+    for (let left = range.limit ?? Infinity; left > 0;) {
       const size = Math.min(PAGE, left);
       const rows = this.pages[forwards ? 'streamUp' : 'streamDown'].all(stream, from, size);
       for (const row of rows) yield this.decode(row);
-      if (rows.length < size) return;
       left -= size;
+      if (rows.length < size || left === 0) return;
       from = rows[rows.length - 1]!.revision + (forwards ? 1 : -1);
+      await turn();
     }
   }
 
   async *readAll(range: LogRange = {}): AsyncIterable<RecordedEvent> {
     const forwards = range.direction !== 'backwards';
     let after = range.after ? Number(range.after) : forwards ? 0 : Number.MAX_SAFE_INTEGER;
-    for (let left = range.limit ?? Infinity; left > 0; ) {
+    for (let left = range.limit ?? Infinity; left > 0;) {
       const size = Math.min(PAGE, left);
       const rows = this.pages[forwards ? 'up' : 'down'].all(after, size);
       for (const row of rows) yield this.decode(row);
-      if (rows.length < size) return;
       left -= size;
+      if (rows.length < size || left === 0) return;
       after = rows[rows.length - 1]!.position;
       await turn();
     }
@@ -117,7 +115,7 @@ export class SqliteEventStore implements EventStore {
 
   async *subscribe(after: Position | null, signal: AbortSignal): AsyncIterable<EventBatch> {
     let position = after ? Number(after) : 0;
-    while (this.open && !signal.aborted) {
+    while (!this.closing && !signal.aborted) {
       const events =
         this.recent.after(position, PAGE) ?? this.pages.up.all(position, PAGE).map((row) => this.decode(row));
       const last = events[events.length - 1];
@@ -131,14 +129,14 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  /** Waits for what is queued, then lets go of the file. */
-  async close(): Promise<void> {
-    if (!this.open) return;
-    await this.commits.drained();
-    this.open = false;
+  /** Takes no more appends, ends subscriptions, waits for what is queued, then lets go of the file. */
+  close(): Promise<void> {
+    this.closing ??= this.commits.drained().then(() => {
+      this.db.close();
+      this.unlock();
+    });
     this.wake();
-    this.db.close();
-    this.unlock();
+    return this.closing;
   }
 
   private wake(): void {
@@ -156,20 +154,16 @@ export class SqliteEventStore implements EventStore {
       signal.addEventListener('abort', done);
     });
   }
+}
 
-  private decode(row: Row): RecordedEvent {
-    return this.upcast({
-      id: row.id,
-      stream: row.stream,
-      revision: row.revision,
-      position: toPosition(row.position),
-      type: row.type,
-      version: row.version,
-      recordedAt: row.recorded_at,
-      metadata: JSON.parse(row.metadata),
-      data: JSON.parse(row.data),
-    });
-  }
+function open(file: string, readonly: boolean): Database.Database {
+  const db = new Database(file, { readonly });
+  if (readonly) return db;
+  db.pragma('journal_mode = WAL');
+  // Not kept in the file: a reopened WAL database falls back to NORMAL, which may lose answered commits.
+  db.pragma('synchronous = FULL');
+  db.exec(SCHEMA);
+  return db;
 }
 
 /** Reads are synchronous: between two pages everyone else gets a turn. */
