@@ -1,0 +1,3 @@
+export * from './demonstration.js';
+export * from './journey.js';
+export * from './tell.js';
