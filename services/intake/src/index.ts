@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@kosegin/platform';
 import { caseFile } from './case/case.js';
 import { convoy } from './convoy/convoy.js';
+import { ManifestController } from './convoy/manifest.controller.js';
 import { dialogue } from './dialogue/dialogue.js';
 import { openObligations } from './facts/open-obligations.js';
 import { startAssistance, startFollowUp } from './reactions/case-progress.js';
@@ -19,4 +20,5 @@ export const intakeService: ServiceDefinition = {
   reactions: [startAssistance, startFollowUp, otherHalfOfLink],
   queries: [],
   rules,
+  controllers: [ManifestController],
 };

@@ -30,13 +30,18 @@ export interface Disbursement {
   readonly contentHash: string;
   readonly lineId: number;
   readonly amount: number;
+  /** Whether the envelope has set money aside for it. */
+  readonly committed: boolean;
   readonly holds: readonly HoldReason[];
   /** The one live instrument, or null (invariant 9). */
   readonly instrument: {
     readonly id: string;
     readonly payee: string;
+    readonly issuedOn: string;
     readonly handedOverOn: string | null;
   } | null;
+  /** Instruments that came back, were stopped or stayed unpaid; their numbers are spent. */
+  readonly voided: readonly string[];
   readonly hands: readonly Hand[];
 }
 
@@ -49,8 +54,10 @@ export const initialState: Disbursement = {
   contentHash: '',
   lineId: 0,
   amount: 0,
+  committed: false,
   holds: [],
   instrument: null,
+  voided: [],
   hands: [],
 };
 
@@ -97,7 +104,7 @@ function change(state: Disbursement, event: DisbursementEvent): Disbursement {
       };
     }
     case 'DisbursementCommitted':
-      return { ...state, status: 'committed' };
+      return { ...state, status: 'committed', committed: true };
     case 'DisbursementHeld':
       return { ...state, holds: [...state.holds, event.data.reason] };
     case 'DisbursementHoldLifted':
@@ -105,7 +112,7 @@ function change(state: Disbursement, event: DisbursementEvent): Disbursement {
     case 'VisaGranted':
       return { ...state, status: 'visa_granted' };
     case 'VisaRefused':
-      return { ...state, status: 'visa_refused' };
+      return { ...state, status: 'visa_refused', holds: [] };
     case 'ServiceVerified':
     case 'OrderRejected':
       return { ...state, status: 'verified' };
@@ -114,8 +121,9 @@ function change(state: Disbursement, event: DisbursementEvent): Disbursement {
     case 'OrderAccepted':
       return { ...state, status: 'accepted' };
     case 'ChequeIssued': {
-      const { instrumentId, payee } = event.data;
-      return { ...state, status: 'issued', instrument: { id: instrumentId, payee, handedOverOn: null } };
+      const { instrumentId, payee, issuedOn } = event.data;
+      const instrument = { id: instrumentId, payee, issuedOn, handedOverOn: null };
+      return { ...state, status: 'issued', instrument };
     }
     case 'ChequeHandedOver':
       return {
@@ -124,14 +132,19 @@ function change(state: Disbursement, event: DisbursementEvent): Disbursement {
         instrument: { ...state.instrument!, handedOverOn: event.data.handedOverOn },
       };
     case 'ChequeVoided':
-      return { ...state, status: 'accepted', instrument: null };
+      return {
+        ...state,
+        status: 'accepted',
+        instrument: null,
+        voided: [...state.voided, event.data.instrumentId],
+      };
     case 'PaymentMade':
-      return { ...state, status: 'paid' };
+      return { ...state, status: 'paid', holds: [] };
     case 'PaymentReconciled':
       return { ...state, status: 'reconciled' };
     case 'DisbursementCancelled':
-      return { ...state, status: 'cancelled' };
+      return { ...state, status: 'cancelled', committed: event.data.committed, holds: [] };
     case 'DisbursementReleased':
-      return { ...state, status: 'released' };
+      return { ...state, status: 'released', committed: false };
   }
 }

@@ -1,106 +1,38 @@
-import { accept, acceptWithClaims, refuse } from '@kosegin/event-sourcing';
-import {
-  actsOn,
-  code,
-  day,
-  defineFile,
-  envelopeEvents,
-  francs,
-  id,
-  separationOfDuties,
-  type EventsOf,
-} from '@kosegin/contracts';
-import { Map as Table } from 'immutable';
+import { accept, acceptWithClaims, refuse, type Refused } from '@kosegin/event-sourcing';
+import { actsOn, code, day, defineFile, francs, id, separationOfDuties } from '@kosegin/contracts';
 import { z } from 'zod';
+import { claimOf } from '../claims.js';
 import { disbursement, type Disbursement } from '../disbursement/disbursement.js';
-import { caseFactsOf, payable, type CaseFacts } from '../facts/case-facts.js';
-
-export type EnvelopeEvent = EventsOf<typeof envelopeEvents>;
-
-interface Commitment {
-  readonly amount: number;
-  readonly personId: string;
-  readonly lineId: number;
-  readonly status: 'committed' | 'released' | 'paid';
-}
-
-export interface Envelope {
-  readonly amount: number;
-  /** Committed and not released; what is paid stays in it. Never above `amount` (invariant 1). */
-  readonly taken: number;
-  readonly paid: number;
-  readonly cutOff: string;
-  readonly closed: boolean;
-  /** By disbursement. A persistent table: an envelope carries thousands. */
-  readonly commitments: Table<string, Commitment>;
-  /** Plan lines that this edition already serves, by person (invariant 15). */
-  readonly served: Table<string, readonly number[]>;
-}
-
-const initialState: Envelope = {
-  amount: 0,
-  taken: 0,
-  paid: 0,
-  cutOff: '',
-  closed: false,
-  commitments: Table(),
-  served: Table(),
-};
-
-function evolve(state: Envelope, event: EnvelopeEvent): Envelope {
-  switch (event.type) {
-    case 'EnvelopeOpened':
-      return { ...state, amount: event.data.amount, cutOff: event.data.cutOff };
-    case 'FundsCommitted': {
-      const { disbursementId, personId, lineId, amount } = event.data;
-      return {
-        ...state,
-        taken: state.taken + amount,
-        commitments: state.commitments.set(disbursementId, { amount, personId, lineId, status: 'committed' }),
-        served: state.served.update(personId, [], (lines) => [...lines, lineId]),
-      };
-    }
-    case 'CommitmentReleased': {
-      const { disbursementId, amount } = event.data;
-      const commitment = state.commitments.get(disbursementId)!;
-      return {
-        ...state,
-        taken: state.taken - amount,
-        commitments: state.commitments.set(disbursementId, { ...commitment, status: 'released' }),
-        served: state.served.update(commitment.personId, [], (lines) =>
-          lines.filter((line) => line !== commitment.lineId),
-        ),
-      };
-    }
-    case 'CommitmentPaid': {
-      const { disbursementId, amount } = event.data;
-      const commitment = state.commitments.get(disbursementId)!;
-      return {
-        ...state,
-        paid: state.paid + amount,
-        commitments: state.commitments.set(disbursementId, { ...commitment, status: 'paid' }),
-      };
-    }
-    case 'ExerciseClosed':
-      return { ...state, closed: true };
-  }
-}
-
-/** The same line twice, or anything at all for someone found to be the same person. */
-const servedAlready = (
-  state: Envelope,
-  personId: string,
-  lineId: number,
-  linked: readonly string[],
-): boolean =>
-  (state.served.get(personId) ?? []).includes(lineId) ||
-  linked.some((person) => (state.served.get(person) ?? []).length > 0);
+import { caseFactsOf, eventsBehind, otherSelves, payable, type CaseFacts } from '../facts/case-facts.js';
+import { evolve, initialState, type Envelope, type EnvelopeEvent } from './envelope-state.js';
 
 const act = actsOn<Envelope, EnvelopeEvent>();
 
 interface CommitFacts {
   readonly disbursement: Disbursement;
   readonly of: CaseFacts | null;
+  /** Persons found to be the same one. */
+  readonly otherSelves: readonly string[];
+}
+
+/**
+ * What someone may still get from this edition: each line once, the whole within the plan approved now (so that no
+ * later version pays again what an earlier one paid), and nothing at all where another self is served (invariant 15).
+ */
+function beyondOnce(state: Envelope, requested: Disbursement, facts: CommitFacts): Refused | null {
+  const plan = facts.of!.plan!;
+  if (plan.edition !== state.edition)
+    return refuse('other-edition', { plan: plan.edition, envelope: state.edition });
+  const served = state.served.get(requested.personId) ?? [];
+  if (
+    served.some(({ lineId }) => lineId === requested.lineId) ||
+    facts.otherSelves.some((person) => (state.served.get(person) ?? []).length > 0)
+  )
+    return refuse('already-served-in-edition');
+  const sum = (items: readonly { amount: number }[]) => items.reduce((total, { amount }) => total + amount, 0);
+  const approved = sum(plan.lines.filter(({ kind }) => kind === 'money'));
+  const total = sum(served) + requested.amount;
+  return total > approved ? refuse('above-approved-plan', { total, approved }) : null;
 }
 
 /** The commitment authorisation of one edition. Every franc taken from it passes here, one after the other. */
@@ -118,14 +50,17 @@ export const envelope = defineFile<Envelope, EnvelopeEvent>({
       by: ['authorising_officer'],
       does: { fr: 'Ouvrir une enveloppe', en: 'Open an envelope' },
       data: { edition: code, amount: francs, fiscalYear: z.int().min(2000).max(2200), cutOff: day },
-      decide: ({ id: envelopeId, data }) =>
-        // One envelope per edition, so that "once per edition" is judged in one place.
-        acceptWithClaims([{ name: `envelope-of-edition-${data.edition}`, rule: 'edition-has-envelope' }], {
-          type: 'EnvelopeOpened',
-          data: { envelopeId, ...data },
-        }),
+      decide: ({ id: envelopeId, data }, state) =>
+        state.amount > 0
+          ? refuse('already-exists')
+          : // One envelope per edition, so that "once per edition" is judged in one place.
+            acceptWithClaims([claimOf('edition-envelope', [data.edition], 'edition-has-envelope')], {
+              type: 'EnvelopeOpened',
+              data: { envelopeId, ...data },
+            }),
     }),
 
+    /** The date that counts is the day it is received, not the one the officer gives (invariant 2). */
     commit: act({
       by: ['authorising_officer'],
       does: { fr: 'Engager une demande de décaissement', en: 'Commit a requested disbursement' },
@@ -133,23 +68,23 @@ export const envelope = defineFile<Envelope, EnvelopeEvent>({
       know: async ({ data }, _state, sources) => {
         const requested = await sources.file(disbursement, data.disbursementId);
         const of = await caseFactsOf(requested.caseId, sources);
-        return { facts: { disbursement: requested, of }, reliedOn: of?.reliedOn ?? [] };
+        const facts = { disbursement: requested, of, otherSelves: await otherSelves(of, sources) };
+        return { facts, reliedOn: eventsBehind(of) };
       },
-      decide: (command, state, { disbursement: requested, of }: CommitFacts) => {
+      decide: (command, state, facts: CommitFacts) => {
         const { disbursementId } = command.data;
+        const requested = facts.disbursement;
         const { amount, caseId, personId, lineId } = requested;
+        if (state.commitments.has(disbursementId)) return refuse('already-committed');
         if (requested.envelopeId !== command.id || requested.status !== 'requested')
           return refuse('disbursement-not-requested-here', { status: requested.status });
-        if (state.commitments.has(disbursementId)) return refuse('already-committed');
         const duty = separationOfDuties(requested.hands, 'authorise', command.actor);
         if (duty) return duty;
         if (state.closed) return refuse('exercise-closed');
         if (command.now.slice(0, 10) > state.cutOff)
           return refuse('cut-off-passed', { cutOff: state.cutOff });
-        const obstacle = payable(of, requested);
+        const obstacle = payable(facts.of, requested) ?? beyondOnce(state, requested, facts);
         if (obstacle) return obstacle;
-        if (servedAlready(state, personId, lineId, of!.linkedPersons))
-          return refuse('already-served-in-edition');
         if (state.taken + amount > state.amount)
           return refuse('envelope-exceeded', { amount, rest: state.amount - state.taken });
         return accept({
@@ -199,3 +134,5 @@ export const envelope = defineFile<Envelope, EnvelopeEvent>({
     }),
   },
 });
+
+export type { Envelope, EnvelopeEvent } from './envelope-state.js';

@@ -8,18 +8,19 @@ type CaseEvent = EventsOf<typeof caseEvents>;
 export interface CaseFacts {
   readonly personId: string;
   readonly minor: boolean;
-  /** Persons found to be the same one (invariant 15). */
-  readonly linkedPersons: readonly string[];
+  /** Cases found to be the same person's. */
+  readonly links: readonly { readonly caseId: string; readonly personId: string; readonly eventId: string }[];
+  /** The event that registered the person. */
+  readonly registration: string;
   /** The event that gave the consent for payment now in force, or null. */
   readonly paymentConsent: string | null;
   readonly plan: {
     readonly version: number;
+    readonly edition: string;
     readonly contentHash: string;
     readonly lines: readonly PlanLine[];
     readonly eventId: string;
   } | null;
-  /** The events on which a decision relies when it relies on these facts. */
-  readonly reliedOn: readonly string[];
 }
 
 export const CASE_FACTS = 'funding.case-facts';
@@ -38,14 +39,9 @@ function evolve(facts: CaseFacts | null, recorded: RecordedEvent): CaseFacts | n
   const event = recorded as RecordedEvent & CaseEvent;
   if (event.type === 'ReturneeRegistered') {
     const { personId, minor } = event.data;
-    return { personId, minor, linkedPersons: [], paymentConsent: null, plan: null, reliedOn: [] };
+    return { personId, minor, links: [], registration: event.id, paymentConsent: null, plan: null };
   }
-  if (!facts) return null;
-  const next = change(facts, event);
-  return {
-    ...next,
-    reliedOn: [next.paymentConsent, next.plan?.eventId].filter((one) => one !== null && one !== undefined),
-  };
+  return facts && change(facts, event);
 }
 
 function change(facts: CaseFacts, event: RecordedEvent & CaseEvent): CaseFacts {
@@ -55,18 +51,17 @@ function change(facts: CaseFacts, event: RecordedEvent & CaseEvent): CaseFacts {
     case 'ConsentWithdrawn':
       return event.data.purpose === 'payment' ? { ...facts, paymentConsent: null } : facts;
     case 'PlanApproved': {
-      const { planVersion: version, contentHash, lines } = event.data;
-      return { ...facts, plan: { version, contentHash, lines, eventId: event.id } };
+      const { planVersion: version, edition, contentHash, lines } = event.data;
+      return { ...facts, plan: { version, edition, contentHash, lines, eventId: event.id } };
     }
     case 'PlanApprovalVoided':
       return { ...facts, plan: null };
-    case 'IdentitiesLinked':
-      return { ...facts, linkedPersons: [...facts.linkedPersons, event.data.otherPersonId] };
+    case 'IdentitiesLinked': {
+      const { otherCaseId: caseId, otherPersonId: personId } = event.data;
+      return { ...facts, links: [...facts.links, { caseId, personId, eventId: event.id }] };
+    }
     case 'IdentitiesUnlinked':
-      return {
-        ...facts,
-        linkedPersons: facts.linkedPersons.filter((one) => one !== event.data.otherPersonId),
-      };
+      return { ...facts, links: facts.links.filter(({ caseId }) => caseId !== event.data.otherCaseId) };
     default:
       return facts;
   }
@@ -83,15 +78,46 @@ export const caseFacts: Projection<CaseFacts> = {
 export const caseFactsOf = (caseId: string, sources: FactSources): Promise<CaseFacts | null> =>
   sources.document<CaseFacts>(CASE_FACTS, caseId);
 
-/** Why no money may move for a requested line now, or null (invariants 3 and 4). */
-export function payable(
-  facts: CaseFacts | null,
-  request: { readonly planVersion: number; readonly contentHash: string },
-): Refused | null {
+/** The events on which a decision relies when it relies on these facts. */
+export const eventsBehind = (facts: CaseFacts | null): readonly string[] =>
+  facts
+    ? [
+        facts.registration,
+        ...facts.links.map(({ eventId }) => eventId),
+        facts.paymentConsent,
+        facts.plan?.eventId,
+      ].filter((one) => typeof one === 'string')
+    : [];
+
+/** The other persons that links, followed to their end, find to be the same one (invariant 15). */
+export async function otherSelves(facts: CaseFacts | null, sources: FactSources): Promise<readonly string[]> {
+  const persons = new Map<string, string>();
+  const visit = async (of: CaseFacts | null): Promise<void> => {
+    for (const { caseId, personId } of of?.links ?? [])
+      if (personId !== facts?.personId && !persons.has(caseId)) {
+        persons.set(caseId, personId);
+        await visit(await caseFactsOf(caseId, sources));
+      }
+  };
+  await visit(facts);
+  return [...new Set(persons.values())];
+}
+
+/** What a disbursement was requested on. */
+export interface RequestedOn {
+  readonly planVersion: number;
+  readonly contentHash: string;
+}
+
+export const isApproved = (facts: CaseFacts | null, request: RequestedOn): boolean =>
+  facts?.plan?.version === request.planVersion && facts.plan.contentHash === request.contentHash;
+
+/** Why no money may move for a requested line now, or null (invariants 3, 4 and 8). */
+export function payable(facts: CaseFacts | null, request: RequestedOn): Refused | null {
   if (!facts) return refuse('case-not-known');
   if (!facts.paymentConsent) return refuse('no-consent', { purpose: 'payment' });
   if (!facts.plan) return refuse('no-approved-plan');
-  if (facts.plan.version !== request.planVersion || facts.plan.contentHash !== request.contentHash)
+  if (!isApproved(facts, request))
     return refuse('plan-changed', { approved: facts.plan.version, requested: request.planVersion });
   return null;
 }

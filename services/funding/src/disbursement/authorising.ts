@@ -1,0 +1,79 @@
+import { code, separationOfDuties } from '@kosegin/contracts';
+import { accept, acceptWithClaims, refuse } from '@kosegin/event-sourcing';
+import { claimOf } from '../claims.js';
+import { payable, type CaseFacts } from '../facts/case-facts.js';
+import { act, comment, knowCase, obstacle, unless } from './disbursement-acts.js';
+import type { DisbursementStatus } from './disbursement-state.js';
+
+const WITHOUT_INSTRUMENT: readonly DisbursementStatus[] = [
+  'requested',
+  'committed',
+  'visa_granted',
+  'verified',
+  'ordered',
+  'accepted',
+];
+
+/** The authorising side of the chain: visa, verification, order; and the way out of it. */
+export const authorising = {
+  'grant-visa': act({
+    by: ['financial_controller'],
+    does: { fr: 'Accorder le visa', en: 'Grant the visa' },
+    data: {},
+    decide: ({ id: disbursementId, actor }, state) =>
+      obstacle(state, 'committed', 'visa', actor) ??
+      accept({ type: 'VisaGranted', data: { disbursementId } }),
+  }),
+
+  /** Also of what is held: a refusal lets no money go. */
+  'refuse-visa': act({
+    by: ['financial_controller'],
+    does: { fr: 'Refuser le visa', en: 'Refuse the visa' },
+    data: { reason: code, comment },
+    decide: ({ id: disbursementId, actor, data }, state) => {
+      const { envelopeId, personId } = state;
+      return (
+        unless(state, 'committed') ??
+        separationOfDuties(state.hands, 'visa', actor) ??
+        accept({ type: 'VisaRefused', data: { disbursementId, envelopeId, personId, ...data } })
+      );
+    },
+  }),
+
+  verify: act({
+    by: ['supervisor', 'authorising_officer'],
+    does: { fr: 'Liquider : certifier le service fait', en: 'Verify: certify the service' },
+    data: { evidence: code },
+    decide: ({ id: disbursementId, actor, data }, state) =>
+      obstacle(state, 'visa_granted', 'verify', actor) ??
+      accept({ type: 'ServiceVerified', data: { disbursementId, ...data } }),
+  }),
+
+  order: act({
+    by: ['authorising_officer'],
+    does: { fr: 'Ordonnancer : émettre le mandat', en: 'Issue the payment order' },
+    data: { orderNumber: code },
+    know: knowCase,
+    decide: ({ id: disbursementId, actor, data }, state, of: CaseFacts | null) =>
+      obstacle(state, 'verified', 'authorise', actor) ??
+      payable(of, state) ??
+      acceptWithClaims([claimOf('payment-order', [data.orderNumber], 'order-number-used')], {
+        type: 'PaymentOrdered',
+        data: { disbursementId, ...data },
+      }),
+  }),
+
+  /** As long as no instrument is out; what was committed is then released. */
+  cancel: act({
+    by: ['authorising_officer'],
+    does: { fr: 'Annuler et libérer l’engagement', en: 'Cancel and release the commitment' },
+    data: { reason: code },
+    decide: ({ id: disbursementId, data: { reason } }, { status, envelopeId }) =>
+      WITHOUT_INSTRUMENT.includes(status)
+        ? accept({
+            type: 'DisbursementCancelled',
+            data: { disbursementId, envelopeId, reason, committed: status !== 'requested' },
+          })
+        : refuse('not-cancellable', { status }),
+  }),
+};

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { roleLabels, ROLES, type Role } from '@kosegin/contracts';
+import type { Accounts } from '@kosegin/platform';
+import { randomPassword } from '../kosegin-process.js';
+
+/** `comptable public` → `demo-accountant`. */
+export const demoUserName = (role: Role): string => `demo-${role.replaceAll('_', '-')}`;
+
+const FILE = 'demo-password.txt';
+
+/** One account for each role, all with one password: chosen by the environment, or at random and kept in the folder. */
+export async function demoAccounts(
+  accounts: Accounts,
+  folder: string,
+  chosen: string | null,
+): Promise<string> {
+  const file = join(folder, FILE);
+  const kept = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const password = chosen ?? kept ?? randomPassword();
+  if (password !== kept) writeFileSync(file, password, { mode: 0o600 });
+  for (const role of ROLES) {
+    const userName = demoUserName(role);
+    const account = accounts.store.named(userName);
+    if (!account)
+      await accounts.create({
+        userName,
+        displayName: roleLabels[role].fr,
+        password,
+        roles: [role],
+        region: null,
+      });
+    else if (password !== kept) await accounts.resetPassword(account.id, password);
+  }
+  return password;
+}

@@ -1,0 +1,62 @@
+import type { Role } from '@kosegin/contracts';
+import { headOf } from '@kosegin/event-sourcing';
+import type { Teller } from '@kosegin/testing/demonstration';
+import type { KoseginProcess } from '../kosegin-process.js';
+import { demoUserName } from './accounts.js';
+import type { StoryClock } from './story-clock.js';
+
+/** Longest wait for read models and reactions after a day of the story, in milliseconds. */
+const PATIENCE = 120_000;
+
+/** Sends the story's commands through the process's own HTTP routes, signed in like anybody. */
+export class HttpTeller implements Teller {
+  private readonly tokens = new Map<Role, { readonly token: string; readonly until: number }>();
+
+  constructor(
+    private readonly process: KoseginProcess,
+    private readonly clock: StoryClock,
+  ) {}
+
+  async send(as: Role, path: string, body: object, key: string): Promise<{ readonly id: string }> {
+    const answer = await this.process.app.inject({
+      method: 'POST',
+      url: `/api/v1/${path}`,
+      headers: {
+        authorization: `Bearer ${await this.token(as)}`,
+        'idempotency-key': key,
+        'accept-language': 'en',
+      },
+      payload: body,
+    });
+    if (answer.statusCode >= 300)
+      throw new Error(
+        `the story was refused at ${key} (${path.replace(/[0-9a-f-]{36}/g, '…')}): ${answer.body}`,
+      );
+    return answer.json();
+  }
+
+  setNow(instant: string): void {
+    this.clock.set(instant);
+  }
+
+  /** Reactions and timers make events of their own: done when nothing new comes of them. */
+  async settle(): Promise<void> {
+    const { store, feed } = this.process.runtime.engines;
+    for (let settled: string | null = null; ;) {
+      const head = await headOf(store);
+      if (head === null || head === settled) return;
+      if (!(await feed.caughtUp(head, PATIENCE))) throw new Error('the read models do not catch up');
+      await this.process.runtime.runDueTimers();
+      settled = head;
+    }
+  }
+
+  private async token(role: Role): Promise<string> {
+    const known = this.tokens.get(role);
+    if (known && known.until > Date.now()) return known.token;
+    const { accounts, tokens } = this.process;
+    const { token, expiresAt } = await tokens.issue(accounts.store.named(demoUserName(role))!);
+    this.tokens.set(role, { token, until: Date.parse(expiresAt) - 30_000 });
+    return token;
+  }
+}
