@@ -14,7 +14,7 @@ import { requestDurations } from './observability/metrics.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { describedRoutes } from './openapi/described-routes.js';
 import { openApiDocument, routesOf } from './openapi/openapi.js';
-import { platformWords } from './problems/platform-words.js';
+import { commonRules, platformWords } from './problems/platform-words.js';
 import { ProblemError } from './problems/problem-error.js';
 import { PROBLEM_REPORT, PROBLEM_WORDS, ProblemFilter } from './problems/problem-filter.js';
 import type { Runtime } from './runtime/runtime.js';
@@ -46,6 +46,7 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
   const words = Object.assign(
     {},
     platformWords,
+    commonRules,
     ...runtime.services.map((service) => service.rules),
   ) as typeof platformWords;
   const document: { current: object } = { current: {} };

@@ -1,2 +1,4 @@
+export * from './events.js';
 export * from './fault-injection.js';
+export * from './given-when-then/desk.js';
 export * from './until.js';

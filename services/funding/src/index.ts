@@ -8,6 +8,7 @@ import { holds } from './reactions/holds.js';
 import { moneyChain } from './reactions/money-chain.js';
 import { rules } from './rules.js';
 import { statementLine } from './statement-line/statement-line.js';
+import { StatementsController } from './statement-line/statements.controller.js';
 
 export { disbursement } from './disbursement/disbursement.js';
 export { donation } from './donation/donation.js';
@@ -23,4 +24,5 @@ export const fundingService: ServiceDefinition = {
   reactions: [...moneyChain, ...holds],
   queries: [],
   rules,
+  controllers: [StatementsController],
 };

@@ -2,19 +2,7 @@ import type { RuleWords } from '@kosegin/platform';
 
 /** Every rule code of this service in words (those that all services share are the platform's); `{placeholders}` come from the refusal's details. */
 export const rules: RuleWords = {
-  'already-exists': {
-    fr: 'Ce dossier existe déjà.',
-    en: 'This file exists already.',
-  },
-  'out-of-order': {
-    fr: 'Cet acte ne suit pas l’état du dossier ({status}) ; il faut : {needs}.',
-    en: 'This act does not follow the state of the case ({status}); it needs: {needs}.',
-  },
   'case-closed': { fr: 'Le dossier est clos.', en: 'The case is closed.' },
-  'date-in-the-future': {
-    fr: 'La date {field} ne peut pas être dans l’avenir.',
-    en: 'The date {field} cannot lie in the future.',
-  },
   'convoy-unknown': {
     fr: 'Aucun convoi n’a été annoncé sous cet identifiant.',
     en: 'No such convoy was announced.',
@@ -38,10 +26,6 @@ export const rules: RuleWords = {
   'guardian-consent-required': {
     fr: 'La personne est mineure : il faut le consentement de son tuteur, nommé.',
     en: 'The person is a minor: the consent of a named guardian is needed.',
-  },
-  'no-consent': {
-    fr: 'Aucun consentement en vigueur pour cette finalité ({purpose}).',
-    en: 'No consent is in force for this purpose ({purpose}).',
   },
   'unknown-form-version': {
     fr: 'Cette version du formulaire n’existe pas ({version}).',

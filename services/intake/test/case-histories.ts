@@ -2,7 +2,7 @@ import { contentHash } from '@kosegin/contracts';
 import type { Actor } from '@kosegin/event-sourcing';
 import type { CaseStatus } from '../src/case/case-state.js';
 import { caseFile } from '../src/index.js';
-import { Desk, fileId, people, type Answer } from './desk.js';
+import { emptyDesk, fileId, people, type Answer, type Desk } from './desk.js';
 
 const { registrar, officer, worker, supervisor, system } = people;
 
@@ -106,7 +106,7 @@ export const STATUSES = Object.keys(WAYS) as (keyof typeof WAYS)[];
 
 /** The other cases are there, none is known to this one. */
 async function neighbours(): Promise<Desk> {
-  const desk = Desk.empty();
+  const desk = emptyDesk();
   for (const other of [REPORTED, LINKED, LINKING, STRANGER])
     await desk.act(caseFile, other, 'register', arrival, registrar);
   return desk;

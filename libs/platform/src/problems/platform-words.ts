@@ -83,3 +83,40 @@ export const platformWords: RuleWords = {
     en: 'The service is stopping: try again shortly.',
   },
 };
+
+/** The sentences of rules that several services have. */
+export const commonRules: RuleWords = {
+  'already-exists': { fr: 'Ce dossier existe déjà.', en: 'This file exists already.' },
+  'out-of-order': {
+    fr: 'Cet acte ne suit pas l’état du dossier ({status}) ; il faut : {needs}.',
+    en: 'This act does not follow the state of the file ({status}); it needs: {needs}.',
+  },
+  'date-in-the-future': {
+    fr: 'La date {field} ne peut pas être dans l’avenir.',
+    en: 'The date {field} cannot lie in the future.',
+  },
+  'case-not-known': {
+    fr: 'Aucun dossier n’est connu ici sous cet identifiant.',
+    en: 'No case is known here under this id.',
+  },
+  'no-consent': {
+    fr: 'Aucun consentement en vigueur pour cette finalité ({purpose}).',
+    en: 'No consent is in force for this purpose ({purpose}).',
+  },
+  'no-approved-plan': {
+    fr: 'Le dossier n’a pas de plan approuvé en vigueur.',
+    en: 'The case has no approved plan in force.',
+  },
+  'no-such-budget-line': {
+    fr: 'Le plan approuvé n’a pas de ligne {line} pour cette assistance.',
+    en: 'The approved plan has no line {line} for this assistance.',
+  },
+  'mandate-required': {
+    fr: 'Une autre personne reçoit à la place du bénéficiaire : il faut le numéro de son mandat écrit.',
+    en: 'Somebody receives in the beneficiary’s place: the number of the written mandate is needed.',
+  },
+  'receipt-same-person': {
+    fr: 'La décharge nomme trois personnes différentes ; ici deux sont la même : {parts}.',
+    en: 'A receipt names three different people; here two are the same: {parts}.',
+  },
+};

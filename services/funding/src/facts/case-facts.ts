@@ -14,6 +14,7 @@ export interface CaseFacts {
   readonly registration: string;
   /** The event that gave the consent for payment now in force, or null. */
   readonly paymentConsent: string | null;
+  /** The version whose approval is in force: none after an edit, nor once the case is closed. */
   readonly plan: {
     readonly version: number;
     readonly edition: string;
@@ -31,6 +32,7 @@ const TYPES = [
   'ConsentWithdrawn',
   'PlanApproved',
   'PlanApprovalVoided',
+  'CaseClosed',
   'IdentitiesLinked',
   'IdentitiesUnlinked',
 ] as const satisfies readonly CaseEvent['type'][];
@@ -55,6 +57,7 @@ function change(facts: CaseFacts, event: RecordedEvent & CaseEvent): CaseFacts {
       return { ...facts, plan: { version, edition, contentHash, lines, eventId: event.id } };
     }
     case 'PlanApprovalVoided':
+    case 'CaseClosed':
       return { ...facts, plan: null };
     case 'IdentitiesLinked': {
       const { otherCaseId: caseId, otherPersonId: personId } = event.data;
@@ -118,6 +121,6 @@ export function payable(facts: CaseFacts | null, request: RequestedOn): Refused 
   if (!facts.paymentConsent) return refuse('no-consent', { purpose: 'payment' });
   if (!facts.plan) return refuse('no-approved-plan');
   if (!isApproved(facts, request))
-    return refuse('plan-changed', { approved: facts.plan.version, requested: request.planVersion });
+    return refuse('approved-plan-changed', { approved: facts.plan.version, requested: request.planVersion });
   return null;
 }

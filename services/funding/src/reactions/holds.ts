@@ -39,6 +39,7 @@ export const holds: readonly Reaction[] = [
   onCase('hold-on-withdrawn-consent', 'ConsentWithdrawn', 'hold', 'consent_withdrawn', forPayment),
   onCase('lift-on-consent', 'ConsentGiven', 'lift-hold', 'consent_withdrawn', forPayment),
   onCase('hold-on-voided-approval', 'PlanApprovalVoided', 'hold', 'plan_approval_voided'),
+  onCase('hold-on-closure', 'CaseClosed', 'hold', 'plan_approval_voided'),
   onCase('lift-on-approval', 'PlanApproved', 'lift-hold', 'plan_approval_voided'),
   {
     // Requested on facts that had fallen away already when it was recorded: nobody else would tell it.

@@ -9,7 +9,7 @@ import {
   statementEvents,
   type EventsOf,
 } from '@kosegin/contracts';
-import { accept, acceptWithClaims, refuse } from '@kosegin/event-sourcing';
+import { acceptWithClaims, refuse } from '@kosegin/event-sourcing';
 import { claimOf } from '../claims.js';
 import { inTheFuture } from '../dates.js';
 import { disbursement, type Disbursement } from '../disbursement/disbursement.js';

@@ -1,5 +1,5 @@
 import { CASE, cameTo, send, through } from '../../test/case-histories.js';
-import { Desk } from '../../test/desk.js';
+import { emptyDesk } from '../../test/desk.js';
 import { caseFile } from './case.js';
 
 describe('screening', () => {
@@ -36,14 +36,14 @@ describe('screening', () => {
 
 describe('assessment of needs', () => {
   it('comes after the screening', async () => {
-    const desk = await through(Desk.empty(), 'register', ['give-consent', { purpose: 'case_management' }]);
+    const desk = await through(emptyDesk(), 'register', ['give-consent', { purpose: 'case_management' }]);
     expect((await send(desk, 'assess-needs')).outcome).toBe('not-screened');
     await through(desk, 'screen');
     expect((await send(desk, 'assess-needs')).outcome).toBe('NeedsAssessed');
   });
 
   it('invariant 3: needs a consent for case management that is in force at that moment', async () => {
-    const desk = await through(Desk.empty(), 'register', 'screen', 'give-consent');
+    const desk = await through(emptyDesk(), 'register', 'screen', 'give-consent');
     const refused = { outcome: 'no-consent', details: { purpose: 'case_management' } };
     expect(await send(desk, 'assess-needs')).toMatchObject(refused);
     await through(desk, ['give-consent', { purpose: 'case_management' }], 'withdraw-consent');

@@ -1,20 +1,20 @@
 import { catalogue, consentPurposes, withoutPersonal, caseEvents } from '@kosegin/contracts';
 import { derivedId } from '@kosegin/event-sourcing';
 import { arrival, CASE, cameTo, send, through } from '../../test/case-histories.js';
-import { Desk, fileId, people } from '../../test/desk.js';
+import { emptyDesk, fileId, people } from '../../test/desk.js';
 import { convoy } from '../convoy/convoy.js';
 import { caseFile } from './case.js';
 
 const { registrar } = people;
 
 const registered = async (change: object) => {
-  const { outcome, events, details } = await send(Desk.empty(), 'register', change);
+  const { outcome, events, details } = await send(emptyDesk(), 'register', change);
   return events[0] ? (events[0].data as { minor: boolean }).minor : { outcome, details };
 };
 
 describe('registration', () => {
   it('gives the person an id of its own, derived from the case', async () => {
-    const { events } = await send(Desk.empty(), 'register');
+    const { events } = await send(emptyDesk(), 'register');
     expect(events[0]).toMatchObject({
       type: 'ReturneeRegistered',
       data: { ...arrival, caseId: CASE, personId: derivedId('person', CASE), minor: false, convoyId: null },
@@ -50,7 +50,7 @@ describe('registration', () => {
   });
 
   it('names only a convoy that was announced', async () => {
-    const desk = Desk.empty();
+    const desk = emptyDesk();
     const convoyId = fileId(50);
     expect((await send(desk, 'register', { convoyId })).outcome).toBe('convoy-unknown');
     const { arrivedOn, region, countryOfDeparture, returnType } = arrival;
@@ -67,7 +67,7 @@ describe('registration', () => {
   });
 
   it('leaves nothing personal in the clear', async () => {
-    const { events } = await send(Desk.empty(), 'register', { phone: '+223 70 00 00 00' });
+    const { events } = await send(emptyDesk(), 'register', { phone: '+223 70 00 00 00' });
     const clear = JSON.stringify(withoutPersonal(caseEvents.ReturneeRegistered.data, events[0]!.data));
     for (const said of ['Fanta', 'Keïta', '1998', '+223']) expect(clear).not.toContain(said);
     expect(catalogue.validate('ReturneeRegistered', events[0]!.data)).toEqual(events[0]!.data);
@@ -101,7 +101,7 @@ describe('consents', () => {
   it.each(consentPurposes.schema.options)(
     '%s: given, withdrawn and given again on its own',
     async (purpose) => {
-      const desk = await through(Desk.empty(), 'register');
+      const desk = await through(emptyDesk(), 'register');
       for (const [act, outcome] of [
         ['withdraw-consent', 'no-consent'],
         ['give-consent', 'ConsentGiven'],
@@ -118,7 +118,7 @@ describe('consents', () => {
   );
 
   it('invariant 17: a minor consents by a guardian who is named', async () => {
-    const desk = await through(Desk.empty(), ['register', { birthDate: '2010-05-05' }]);
+    const desk = await through(emptyDesk(), ['register', { birthDate: '2010-05-05' }]);
     for (const purpose of consentPurposes.schema.options) {
       expect((await send(desk, 'give-consent', { purpose })).outcome).toBe('guardian-consent-required');
       const { outcome, events } = await send(desk, 'give-consent', { purpose, guardian: 'Sékou Keïta' });
@@ -129,7 +129,7 @@ describe('consents', () => {
 
   it('a minor’s consent is withdrawn without a guardian', async () => {
     const desk = await through(
-      Desk.empty(),
+      emptyDesk(),
       ['register', { birthDate: null, minor: true }],
       ['give-consent', { guardian: 'Sékou Keïta' }],
     );

@@ -1,7 +1,7 @@
 import { registrationOf, manifestLine } from './manifest.js';
 import { convoy } from './convoy.js';
 import { markOf } from '@kosegin/contracts';
-import { Desk, fileId, people } from '../../test/desk.js';
+import { emptyDesk, fileId, people } from '../../test/desk.js';
 import { caseFile } from '../case/case.js';
 
 const CONVOY = fileId(50);
@@ -22,7 +22,7 @@ const traveller = {
 };
 
 const announce = async (change: object = {}) => {
-  const desk = Desk.empty();
+  const desk = emptyDesk();
   await desk.act(convoy, CONVOY, 'announce', { ...announced, ...change }, people.supervisor);
   return desk;
 };

@@ -1,6 +1,6 @@
 import { derivedId } from '@kosegin/event-sourcing';
 import { arrival } from '../../test/case-histories.js';
-import { Desk, fileId, people } from '../../test/desk.js';
+import { emptyDesk, fileId, people, type Desk } from '../../test/desk.js';
 import { caseFile } from '../case/case.js';
 import { dialogue } from './dialogue.js';
 
@@ -28,7 +28,7 @@ const send = (desk: Desk, type: string, change: object = {}) =>
   desk.act(dialogue, DIALOGUE, type, { ...samples[type], ...change }, supervisor);
 
 async function after(...steps: readonly string[]): Promise<Desk> {
-  const desk = Desk.empty();
+  const desk = emptyDesk();
   await desk.act(caseFile, CASE, 'register', arrival, registrar);
   for (const step of steps) expect((await send(desk, step)).events).toHaveLength(1);
   return desk;
@@ -107,7 +107,7 @@ describe('a dialogue session, every act in every state', () => {
 
 describe('a dialogue session', () => {
   it('is not held in the future', async () =>
-    expect(await send(Desk.empty(), 'hold', { heldOn: '2026-03-11' })).toMatchObject({
+    expect(await send(emptyDesk(), 'hold', { heldOn: '2026-03-11' })).toMatchObject({
       outcome: 'date-in-the-future',
       details: { field: 'heldOn' },
     }));
