@@ -1,3 +1,4 @@
+export * from './contract-suites/rule-words.js';
 export * from './events.js';
 export * from './fault-injection.js';
 export * from './given-when-then/desk.js';
