@@ -88,6 +88,8 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
     abortOnError: false,
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  // JSON only: Fastify would read plain text too.
+  fastify.removeContentTypeParser('text/plain');
   const routes = new Map<string, Set<string>>();
   fastify.addHook('onRoute', ({ url, method }) => {
     const methods = routes.get(url) ?? new Set();

@@ -1,5 +1,7 @@
+import { caseHistoryService } from '@kosegin/case-history';
+import { fundingService } from '@kosegin/funding';
 import { intakeService } from '@kosegin/intake';
 import type { ServiceDefinition } from '@kosegin/platform';
 
 /** Everything, in one process. */
-export const services: readonly ServiceDefinition[] = [intakeService];
+export const services: readonly ServiceDefinition[] = [intakeService, fundingService, caseHistoryService];

@@ -42,6 +42,13 @@ export class OperationsController {
     return { status: 'ready' };
   }
 
+  @Describe({
+    tag: 'health',
+    does: { fr: 'Mesures pour Prometheus', en: 'Figures for Prometheus' },
+    status: 200,
+    answer: z.string(),
+    contentType: 'text/plain',
+  })
   @Get('metrics')
   @Header('Content-Type', registry.contentType)
   async metrics(): Promise<string> {

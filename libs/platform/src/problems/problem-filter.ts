@@ -32,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const language = languageOf(request.headers['accept-language']);
     const correlationId = correlationIdOf(request);
-    const known = asProblem(error, language);
+    const known = asProblem(error, language, request);
     if (known.code === 'internal-error') this.report(correlationId, error);
     const problem = problemFor(known, this.words, language, correlationId);
     if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer realm="kosegin"');
@@ -45,9 +45,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function asProblem(error: unknown, language: Language): ProblemError {
+function asProblem(error: unknown, language: Language, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof z.ZodError) return invalid(error, language);
+  if (error instanceof z.ZodError) return invalid(error, language, request);
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415) return new ProblemError('not-json');
@@ -63,13 +63,19 @@ function asProblem(error: unknown, language: Language): ProblemError {
 /** At most this many fields are named. */
 const NAMED = 20;
 
-function invalid(error: z.ZodError, language: Language): ProblemError {
+function invalid(error: z.ZodError, language: Language, request: FastifyRequest): ProblemError {
+  const inAddress = (field: PropertyKey | undefined): boolean =>
+    request.method === 'GET' || String(field) in (request.params as object);
   const errors = error.issues.slice(0, NAMED).flatMap((issue) => {
     const message = LOCALES[language](issue as never);
     const detail = typeof message === 'string' ? message : (message?.message ?? issue.message);
     const fields =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    return fields.map((path) => ({ pointer: pointerTo(path), code: issue.code ?? 'invalid', detail }));
+    return fields.map((path) => ({
+      ...(inAddress(path[0]) ? { parameter: String(path[0]).slice(0, 100) } : { pointer: pointerTo(path) }),
+      code: issue.code ?? 'invalid',
+      detail,
+    }));
   });
   return new ProblemError('invalid-request', {}, errors.slice(0, NAMED));
 }
