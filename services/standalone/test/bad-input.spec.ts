@@ -25,7 +25,13 @@ beforeAll(async () => {
   operations = Object.entries(paths).flatMap(([path, { post }]) => {
     const fields = post?.requestBody?.content['application/json'].schema.properties;
     return fields && !path.endsWith('/setup')
-      ? [{ name: `POST ${path}`, path: path.replace('{consumer}', 'intake-projections').replace(/\{\w+\}/g, NOBODY), fields }]
+      ? [
+          {
+            name: `POST ${path}`,
+            path: path.replace('{consumer}', 'intake-projections').replace(/\{\w+\}/g, NOBODY),
+            fields,
+          },
+        ]
       : [];
   });
   before = (await system.log()).length;
