@@ -1,7 +1,8 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { systemClock } from '@kosegin/event-sourcing';
 import { StoreInUseError } from '@kosegin/event-sourcing/sqlite';
-import { roleSchema, ROLES } from '@kosegin/contracts';
+import { regions, roleSchema, ROLES, type Role } from '@kosegin/contracts';
 import {
   Accounts,
   AccountStore,
@@ -10,8 +11,6 @@ import {
   readConfiguration,
 } from '@kosegin/platform';
 import { Command, InvalidArgumentError } from 'commander';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { demo } from './commands/demo.js';
 import { exportLog } from './commands/export.js';
 import { listFeeds } from './commands/feeds.js';
@@ -28,6 +27,20 @@ const dataFolder = () => configuration().data ?? 'data';
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
   return Number(text);
+};
+
+const roleList = (text: string): readonly Role[] =>
+  text.split(',').map((each) => {
+    const role = roleSchema.safeParse(each.trim());
+    if (!role.success)
+      throw new InvalidArgumentError(`there is no role "${each}"; the roles: ${ROLES.join(', ')}`);
+    return role.data;
+  });
+
+const regionCode = (text: string): string => {
+  if (!regions.schema.safeParse(text).success)
+    throw new InvalidArgumentError(`the regions: ${Object.keys(regions.labels).sort().join(', ')}`);
+  return text;
 };
 
 const program = new Command('kosegin')
@@ -140,11 +153,11 @@ program
   .description('built-in accounts')
   .command('add')
   .argument('<user-name>')
-  .requiredOption('--roles <roles>', `separated by commas: ${ROLES.join(', ')}`)
+  .requiredOption('--roles <roles>', `separated by commas: ${ROLES.join(', ')}`, roleList)
   .option('--name <display name>')
-  .option('--region <code>', 'region code; the whole country when absent')
+  .option('--region <code>', 'region code; the whole country when absent', regionCode)
   .description('add an account and print its password once')
-  .action(async (userName: string, options: { roles: string; name?: string; region?: string }) => {
+  .action(async (userName: string, options: { roles: readonly Role[]; name?: string; region?: string }) => {
     const folder = dataFolder();
     mkdirSync(folder, { recursive: true });
     const store = new AccountStore(join(folder, 'accounts.db'));
@@ -153,7 +166,7 @@ program
       userName,
       displayName: options.name ?? userName,
       password,
-      roles: options.roles.split(',').map((role) => roleSchema.parse(role.trim())),
+      roles: options.roles,
       region: options.region ?? null,
     });
     store.close();

@@ -50,7 +50,7 @@ CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)
 /** The built-in accounts of one machine, in a file of their own; passwords as argon2id hashes only. */
 export class AccountStore {
   private readonly db: Database.Database;
-  /** On the path of every request; kept in step by the writes below, which are this process's alone. */
+  /** On the path of every request; in step with the writes below, and with accounts that the command line adds. */
   private readonly byId = new Map<string, AccountRecord>();
 
   constructor(file: string) {
@@ -68,7 +68,10 @@ export class AccountStore {
 
   named(userName: string): AccountRecord | undefined {
     const row = this.db.prepare<[string], Row>('SELECT * FROM accounts WHERE user_name = ?').get(userName);
-    return row && read(row);
+    if (!row) return undefined;
+    const account = read(row);
+    this.byId.set(account.id, account);
+    return account;
   }
 
   list(): readonly AccountRecord[] {
