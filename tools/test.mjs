@@ -18,6 +18,8 @@ for (const file of existsSync(results) ? readdirSync(results) : []) {
   for (const suite of report.testResults)
     for (const test of suite.assertionResults) if (test.status === 'pending') skipped.push(test.fullName);
 }
+// A run that broke without naming a test has failed all the same.
+if (run.status !== 0 && sum.failed === 0) sum.failed = 1;
 for (const name of skipped) console.log(`skipped: ${name}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
 process.exitCode = run.status === 0 && sum.failed === 0 && sum.passed > 0 ? 0 : 1;
