@@ -94,7 +94,11 @@ export function subscribingContract(bench: EventStoreBench): void {
       await writer;
       expect(writing).toBe(false);
       const log = await own();
-      await Promise.all([seen(early, log.length), seen(late[0]!, log.length), seen(late[1]!, log.length - 51)]);
+      await Promise.all([
+        seen(early, log.length),
+        seen(late[0]!, log.length),
+        seen(late[1]!, log.length - 51),
+      ]);
       expect(early.events).toEqual(log);
       expect(late[0]!.events).toEqual(log);
       expect(late[1]!.events).toEqual(log.slice(51));
