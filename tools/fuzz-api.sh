@@ -32,6 +32,7 @@ done
 FUZZ_TOKEN=$(curl -sf "$address/api/v1/sessions" -H 'Content-Type: application/json' \
   -d "{\"userName\":\"fuzzer\",\"password\":\"$password\"}" | sed 's/.*"token":"\([^"]*\)".*/\1/')
 export FUZZ_TOKEN
+[ -n "$FUZZ_TOKEN" ] || { echo "the fuzzer cannot sign in"; exit 1; }
 "$venv/bin/st" --config-file tools/schemathesis.toml run "$address/api/openapi.json" \
   --max-time "${FUZZ_SECONDS:-240}" "$@"
 # Whatever was sent, the log is sound.

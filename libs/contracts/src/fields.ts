@@ -22,13 +22,19 @@ export const id = z.uuid();
 /** A code of an administrative nature: never a name, never free text. */
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,63}$/);
 
+/** At least one character that can be seen: neither space nor control character. */
+const VISIBLE = /[^\x00-\x20\x7f-\xa0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
+
+/** What a person types, at most so long as typed; space around it is cut off. */
+export const written = (most: number) => z.string().min(1).max(most).regex(VISIBLE).trim();
+
 /** A label that programme staff give to a thing (an edition, a kit model): never about a person. */
-export const label = z.string().trim().min(1).max(120);
+export const label = written(120);
 
 /** Free text. Always to be marked as personal. */
-export const text = z.string().trim().min(1).max(2_000);
+export const text = written(2_000);
 
-export const personName = z.string().trim().min(1).max(120);
+export const personName = written(120);
 
 /** A positive decimal as text, so that no fraction is lost (`10000.00`, `564`). */
 export const decimal = z

@@ -88,6 +88,7 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
     abortOnError: false,
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHttpMethod('QUERY');
   // JSON only: Fastify would read plain text too.
   fastify.removeContentTypeParser('text/plain');
   const routes = new Map<string, Set<string>>();
@@ -129,7 +130,7 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
 const tagsOf = (runtime: Runtime): Record<string, Label> =>
   Object.fromEntries(runtime.services.flatMap(({ files }) => files).map((file) => [file.files, file.title]));
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'] as const;
 
 /** A known address answers 405 with `Allow` to the methods it does not have. */
 function refuseOtherMethods(

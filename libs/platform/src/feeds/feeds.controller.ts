@@ -1,8 +1,10 @@
+import { written } from '@kosegin/contracts';
 import type { EventFeed } from '@kosegin/event-feed';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { Access, type AuthenticatedRequest } from '../identity/access.js';
 import { Describe } from '../openapi/route-doc.js';
+import { ProblemError } from '../problems/problem-error.js';
 import { EVENT_FEED } from '../runtime/tokens.js';
 
 const consumer = z.string().regex(/^[a-z-]{1,64}$/);
@@ -25,7 +27,7 @@ const parked = z.object({
 });
 const left = z.object({ left: z.int() });
 const retryBody = z.strictObject({ stream });
-const discardBody = z.strictObject({ stream, reason: z.string().trim().min(3).max(500) });
+const discardBody = z.strictObject({ stream, reason: written(500) });
 const path = { consumer };
 const tag = 'feeds';
 
@@ -58,7 +60,9 @@ export class FeedsController {
   @HttpCode(200)
   async retry(@Param() parameters: unknown, @Body() body: unknown): Promise<z.infer<typeof left>> {
     const { consumer } = z.object(path).parse(parameters);
-    return { left: await this.feed.retry(consumer, retryBody.parse(body).stream) };
+    const { stream } = retryBody.parse(body);
+    await this.mustBeParked(consumer, stream);
+    return { left: await this.feed.retry(consumer, stream) };
   }
 
   @Describe({
@@ -81,6 +85,12 @@ export class FeedsController {
   ): Promise<z.infer<typeof left>> {
     const { consumer } = z.object(path).parse(parameters);
     const { stream, reason } = discardBody.parse(body);
+    await this.mustBeParked(consumer, stream);
     return { left: await this.feed.discard(consumer, stream, reason, actor.id) };
+  }
+
+  private async mustBeParked(consumer: string, stream: string): Promise<void> {
+    const parked = await this.feed.parked(consumer);
+    if (!parked.some((one) => one.stream === stream)) throw new ProblemError('not-found');
   }
 }

@@ -26,6 +26,7 @@ export class FileCommandHandler implements ICommandHandler<FileCommand> {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   async execute({ file, id, request, seen }: FileCommand): Promise<CommandResult> {
+    if (seen && !(await this.runtime.exists(seen))) throw new ProblemError('position-unknown');
     if (seen && !(await this.runtime.factsSeen(file.service, seen))) throw new ProblemError('not-yet-seen');
     const result = await this.runtime.commands.handle(file, id, request);
     commandOutcomes.inc({ file: file.name, act: request.type, outcome: result.kind });

@@ -83,7 +83,7 @@ function addAct(
     request: FastifyRequest & AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    const { occurredAt, ...data } = body.parse(sent ?? {}) as Record<string, unknown>;
+    const { occurredAt, ...data } = body.parse(sent === undefined ? {} : sent) as Record<string, unknown>;
     const { key, revision, seen } = readHeaders(request.headers);
     const { actor } = request;
     const role = act.by.find((one) => actor.roles.includes(one))!;

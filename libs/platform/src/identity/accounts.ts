@@ -63,6 +63,13 @@ export class Accounts {
     this.store.change(id, { passwordHash: await this.hashed(password, this.existing(id).userName) });
   }
 
+  /** By the account's own holder, who has to know the password there is. @throws ProblemError as `signIn` and `create`. */
+  async changePassword(id: string, password: string, next: string): Promise<AccountRecord> {
+    await this.signIn(this.existing(id).userName, password);
+    await this.resetPassword(id, next);
+    return this.existing(id);
+  }
+
   changeRoles(id: string, roles: readonly Role[]): void {
     this.existing(id);
     this.store.change(id, { roles });

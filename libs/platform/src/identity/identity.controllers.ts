@@ -1,4 +1,4 @@
-import { roleSchema, regions, type Role } from '@kosegin/contracts';
+import { regions, roleSchema, written, type Role } from '@kosegin/contracts';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { Describe } from '../openapi/route-doc.js';
@@ -8,13 +8,14 @@ import type { AccountRecord } from './account-store.js';
 import { Accounts } from './accounts.js';
 import { Tokens } from './tokens.js';
 
-const userName = z.string().trim().min(1).max(80);
+const userName = written(80);
 const password = z.string().min(1).max(200);
-const displayName = z.string().trim().min(1).max(120);
+const displayName = written(120);
 const roles = z.array(roleSchema).min(1).max(13);
 const accountId = z.object({ id: z.uuid() });
 
 const credentials = z.strictObject({ userName, password });
+const newPassword = z.strictObject({ password, newPassword: password });
 const session = z.object({ token: z.string(), expiresAt: z.iso.datetime(), accountId: z.uuid(), roles });
 const me = z.object({ accountId: z.uuid(), roles, region: z.string().nullable() });
 const newAccount = z.strictObject({
@@ -62,6 +63,7 @@ export class SessionsController {
     body: credentials,
     status: 201,
     answer: session,
+    problems: [401],
   })
   @Post('sessions')
   @HttpCode(201)
@@ -78,6 +80,28 @@ export class SessionsController {
     return { accountId: actor.id, roles: [...actor.roles], region: actor.region };
   }
 
+  @Access({ roles: 'any' })
+  @Describe({
+    tag: 'sessions',
+    does: does(
+      'Changer son mot de passe ; les autres sessions prennent fin',
+      'Change one’s password; other sessions end',
+    ),
+    body: newPassword,
+    status: 200,
+    answer: session,
+  })
+  @Post('sessions/current/change-password')
+  @HttpCode(200)
+  async changePassword(
+    @Body() body: unknown,
+    @Req() { actor }: AuthenticatedRequest,
+  ): Promise<z.infer<typeof session>> {
+    const { password, newPassword: next } = newPassword.parse(body);
+    const changed = await this.accounts.changePassword(actor.id, password, next);
+    return { ...(await this.tokens.issue(changed)), accountId: changed.id, roles: [...changed.roles] };
+  }
+
   @Public()
   @Describe({
     tag: 'sessions',
@@ -88,6 +112,7 @@ export class SessionsController {
     body: setup,
     status: 201,
     answer: account,
+    problems: [403],
   })
   @Post('setup')
   @HttpCode(201)
@@ -149,7 +174,7 @@ export class AccountsController {
   })
   @Post(':id/disable')
   @HttpCode(200)
-  disable(@Param() path: unknown, @Req() { actor }: AuthenticatedRequest): z.infer<typeof account> {
+  disable(@Param() path: unknown, @Req() { actor }: AuthenticatedRequest): Promise<z.infer<typeof account>> {
     return this.changed(path, actor.id, (id) => this.accounts.setDisabled(id, true));
   }
 
@@ -162,7 +187,7 @@ export class AccountsController {
   })
   @Post(':id/enable')
   @HttpCode(200)
-  enable(@Param() path: unknown, @Req() { actor }: AuthenticatedRequest): z.infer<typeof account> {
+  enable(@Param() path: unknown, @Req() { actor }: AuthenticatedRequest): Promise<z.infer<typeof account>> {
     return this.changed(path, actor.id, (id) => this.accounts.setDisabled(id, false));
   }
 
@@ -180,7 +205,7 @@ export class AccountsController {
     @Param() path: unknown,
     @Body() body: unknown,
     @Req() { actor }: AuthenticatedRequest,
-  ): z.infer<typeof account> {
+  ): Promise<z.infer<typeof account>> {
     const change = z.strictObject({ roles }).parse(body);
     return this.changed(path, actor.id, (id) => this.accounts.changeRoles(id, change.roles));
   }
@@ -195,17 +220,27 @@ export class AccountsController {
   })
   @Post(':id/reset-password')
   @HttpCode(200)
-  async resetPassword(@Param() path: unknown, @Body() body: unknown): Promise<z.infer<typeof account>> {
-    const { id } = accountId.parse(path);
-    await this.accounts.resetPassword(id, z.strictObject({ password }).parse(body).password);
-    return shown(this.accounts.store.get(id)!);
+  resetPassword(
+    @Param() path: unknown,
+    @Body() body: unknown,
+    @Req() { actor }: AuthenticatedRequest,
+  ): Promise<z.infer<typeof account>> {
+    const change = z.strictObject({ password }).parse(body);
+    return this.changed(path, actor.id, (id) => this.accounts.resetPassword(id, change.password));
   }
 
-  /** Not on one's own account: the last administrator cannot lock everyone out by mistake. */
-  private changed(path: unknown, actorId: string, change: (id: string) => void): z.infer<typeof account> {
+  /**
+   * Not on one's own account: the last administrator cannot lock everyone out by mistake, nor somebody at an open
+   * session take the account over.
+   */
+  private async changed(
+    path: unknown,
+    actorId: string,
+    change: (id: string) => Promise<void> | void,
+  ): Promise<z.infer<typeof account>> {
     const { id } = accountId.parse(path);
     if (id === actorId) throw new ProblemError('own-account');
-    change(id);
+    await change(id);
     return shown(this.accounts.store.get(id)!);
   }
 }

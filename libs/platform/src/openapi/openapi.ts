@@ -80,7 +80,9 @@ function problemsOf(route: RouteDoc): Json {
   if (route.by !== null) statuses.push(401, 403);
   if (route.parameters && Object.keys(route.parameters).length > 0) statuses.push(404);
   if (route.method === 'post') statuses.push(409, 413, 415, 422);
-  if (route.headers?.includes('command')) statuses.push(404, 412);
+  if (route.headers) statuses.push(412);
+  if (route.headers?.includes('command')) statuses.push(404);
+  statuses.push(...(route.problems ?? []));
   return Object.fromEntries([...new Set(statuses)].sort().map((status) => [status, problemOf(status)]));
 }
 
@@ -96,7 +98,7 @@ function operation(route: RouteDoc): Json {
     parameters: parametersOf(route),
     ...(route.body && {
       requestBody: {
-        required: true,
+        required: !route.body.safeParse({}).success,
         content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
       },
     }),

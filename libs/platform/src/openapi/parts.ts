@@ -53,7 +53,7 @@ const MEANINGS: Record<number, string> = {
   403: 'Not for this role, or forbidden by the file’s own history (separation of duties)',
   404: 'No such file',
   409: 'Refused by a rule: the code says which',
-  412: 'The file has moved on since it was seen',
+  412: 'The file has moved on since it was seen, or the log does not go so far',
   413: 'Too large',
   415: 'Not JSON',
   422: 'Well-formed but not acceptable, or the key was used for another command',

@@ -17,6 +17,8 @@ export interface RouteDoc {
   readonly body?: z.ZodType;
   readonly status: number;
   readonly answer: z.ZodType | null;
+  /** Statuses of problems beside those that every such route may answer with. */
+  readonly problems?: readonly number[];
   readonly contentType?: string;
 }
 

@@ -61,6 +61,10 @@ export const platformWords: RuleWords = {
     en: 'This idempotency key was used for another command.',
   },
   contended: { fr: 'Le dossier est très sollicité : réessayez.', en: 'The file is very busy: try again.' },
+  'position-unknown': {
+    fr: 'Cette position n’a pas été donnée ici : le journal ne va pas si loin.',
+    en: 'This position was not given here: the log does not go so far.',
+  },
   'not-yet-seen': {
     fr: 'Votre écriture n’est pas encore visible ici : réessayez.',
     en: 'Your write is not visible here yet: try again.',

@@ -11,6 +11,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'setup-refused': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'position-unknown': 412,
   stale: 412,
   'too-large': 413,
   'not-json': 415,

@@ -64,9 +64,12 @@ export function queryController(query: QueryDefinition): Type {
     request: FastifyRequest & AuthenticatedRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
-    const sent = posts ? { ...path, ...((body ?? {}) as object) } : { ...parameters, ...path };
+    const sent = posts
+      ? { ...path, ...z.looseObject({}).parse(body === undefined ? {} : body) }
+      : { ...parameters, ...path };
     const { asOf, happenedBy, ...own } = input.parse(sent) as Record<string, string>;
     const seen = readPosition(request.headers);
+    if (seen && !(await this.runtime.exists(seen as Position))) throw new ProblemError('position-unknown');
     if (seen && !(await this.runtime.seen(seen as Position, PATIENCE)))
       throw new ProblemError('not-yet-seen');
     const moment = momentOf({ asOf, happenedBy }, this.clock.now());

@@ -1,6 +1,6 @@
 import { catalogue } from '@kosegin/contracts';
 import { ReactionConsumer, TimerService, type Consumer, type EventFeed } from '@kosegin/event-feed';
-import { CommandHandler, type Clock, type EventStore, type Position } from '@kosegin/event-sourcing';
+import { CommandHandler, headOf, type Clock, type EventStore, type Position } from '@kosegin/event-sourcing';
 import {
   PastViews,
   ProjectionRunner,
@@ -93,6 +93,12 @@ export class Runtime {
   /** Sends the commands of all timers that are due by now; the live process does so by itself. */
   async runDueTimers(): Promise<void> {
     for (const timer of this.timers) await timer.runDue();
+  }
+
+  /** Whether the log has come so far: a position that nobody can have been given is not worth a wait. */
+  async exists(position: Position): Promise<boolean> {
+    const head = await headOf(this.engines.store);
+    return head !== null && position <= head;
   }
 
   /** True once every read model here has applied the position; false when that takes longer than the time-out (ms). */

@@ -11,6 +11,7 @@ import {
   returnTypes,
   sexes,
   targetGroups,
+  written,
 } from '@kosegin/contracts';
 import { z } from 'zod';
 import { convoy, type Convoy } from '../convoy/convoy.js';
@@ -25,7 +26,7 @@ export const personFields = {
   birthDate: identity(day).nullable().default(null),
   /** Under 18; null to go by the birth date. */
   minor: z.boolean().nullable().default(null),
-  phone: identity(z.string().trim().min(1).max(40)).nullable().default(null),
+  phone: identity(written(40)).nullable().default(null),
   sex: sexes.schema,
 };
 
