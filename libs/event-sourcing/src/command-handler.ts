@@ -127,22 +127,32 @@ export class CommandHandler {
 
   /**
    * Takes each value for this file, for good; the claim that another file holds is returned. A file that comes back
-   * for its own value, after a crash or another refusal, finds that it has it.
+   * for its own value, after a crash or another refusal, finds that it has it. All are looked at before the first is
+   * taken, so that a refusal takes none; only who loses a race in between keeps what it took before.
    */
   private async claim(
     claims: readonly Claim[],
     caseId: string | null,
     origin: Origin,
   ): Promise<Claim | null> {
-    const holder = origin.stream;
+    const free: Claim[] = [];
     for (const claim of claims) {
-      const data = this.catalogue.validate('ValueClaimed', { holder });
+      const holder = await this.holderOf(claim);
+      if (holder === null) free.push(claim);
+      else if (holder !== origin.stream) return claim;
+    }
+    for (const claim of free) {
+      const data = this.catalogue.validate('ValueClaimed', { holder: origin.stream });
       const event = this.newEvent(claim.name, 'ValueClaimed', data, caseId, { ...origin, facts: [] });
       const outcome = await this.store.append(claim.name, 'no-stream', [event]);
-      if (outcome.kind !== 'conflict') continue;
-      for await (const first of this.store.readStream(claim.name, { limit: 1 }))
-        if ((first as RecordedEvent<string, { holder: string }>).data.holder !== holder) return claim;
+      if (outcome.kind === 'conflict' && (await this.holderOf(claim)) !== origin.stream) return claim;
     }
+    return null;
+  }
+
+  private async holderOf({ name }: Claim): Promise<string | null> {
+    for await (const first of this.store.readStream(name, { limit: 1 }))
+      return (first as RecordedEvent<string, { holder: string }>).data.holder;
     return null;
   }
 

@@ -88,6 +88,8 @@ export const catalogue: EventCatalogue = {
   validate(type, data) {
     if (type === 'FundsCommitted' && typeof (data as { francs?: unknown }).francs !== 'number')
       throw new TypeError('FundsCommitted: francs is missing');
+    if (type === 'ChequeIssued' && (data as { number?: unknown }).number === undefined)
+      throw new TypeError('ChequeIssued: number is missing');
     return data;
   },
   upcast(event) {
