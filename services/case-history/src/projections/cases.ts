@@ -1,0 +1,81 @@
+import { caseEvents, disbursementEvents, kitEvents } from '@kosegin/contracts';
+import type { RecordedEvent } from '@kosegin/event-sourcing';
+import type { Projection } from '@kosegin/projections';
+import type { ById } from './by-id.js';
+import { emptyFile, fileWith, type CaseFile } from './case-file.js';
+import { kitsWith, type CaseKit, type KitEvent } from './case-kits.js';
+import { moneyWith, type CaseDisbursement, type DisbursementEvent } from './case-money.js';
+import {
+  lastVisit,
+  nextVisit,
+  VISIT_TYPES,
+  visitsWith,
+  type CaseVisit,
+  type VisitEvent,
+} from './case-visits.js';
+import { caseOf } from './concerns.js';
+import type { CaseEvent } from './standing.js';
+
+export const CASES = 'case-history.cases';
+
+/**
+ * A case as it stands. Each part is folded from one kind of file: the parts meet only in what is computed from them, so
+ * that the document is the same whatever the order in which the files' events arrive.
+ */
+export interface CaseDocument {
+  readonly file: CaseFile;
+  readonly money: ById<CaseDisbursement>;
+  readonly kits: ById<CaseKit>;
+  readonly visits: ById<CaseVisit>;
+  /** Day on which the next visit falls due; null when none is open or the case is closed. */
+  readonly dueOn: string | null;
+  /** Day of the latest visit recorded. */
+  readonly visitedOn: string | null;
+}
+
+const empty: Omit<CaseDocument, 'dueOn' | 'visitedOn'> = { file: emptyFile, money: {}, kits: {}, visits: {} };
+
+const CASE_TYPES: ReadonlySet<string> = new Set(Object.keys(caseEvents));
+const MONEY_TYPES: ReadonlySet<string> = new Set(Object.keys(disbursementEvents));
+const KIT_TYPES: ReadonlySet<string> = new Set(Object.keys(kitEvents));
+
+export function caseWith(document: CaseDocument | null, event: RecordedEvent): CaseDocument {
+  const parts = partsWith(document ?? empty, event);
+  const open = parts.file.standing?.status !== 'closed';
+  return {
+    ...parts,
+    dueOn: open ? (nextVisit(parts.visits)?.dueOn ?? null) : null,
+    visitedOn: lastVisit(parts.visits)?.visitedOn ?? null,
+  };
+}
+
+function partsWith(parts: typeof empty, event: RecordedEvent): typeof empty {
+  const { file, money, kits, visits } = parts;
+  if (CASE_TYPES.has(event.type))
+    return { ...parts, file: fileWith(file, event as RecordedEvent & CaseEvent) };
+  if (MONEY_TYPES.has(event.type))
+    return { ...parts, money: moneyWith(money, event as RecordedEvent & DisbursementEvent) };
+  if (KIT_TYPES.has(event.type)) return { ...parts, kits: kitsWith(kits, event as RecordedEvent & KitEvent) };
+  return { ...parts, visits: visitsWith(visits, event as RecordedEvent & VisitEvent) };
+}
+
+export const cases: Projection<CaseDocument> = {
+  collection: {
+    name: CASES,
+    indexes: [
+      'file.standing.status',
+      'file.standing.region',
+      'file.standing.workerId',
+      'file.standing.sector',
+      'file.standing.since',
+      'file.registration.registeredOn',
+      'file.registration.convoyId',
+      'dueOn',
+      'visitedOn',
+    ],
+  },
+  version: 1,
+  types: [...CASE_TYPES, ...MONEY_TYPES, ...KIT_TYPES, ...VISIT_TYPES],
+  keys: caseOf,
+  evolve: caseWith,
+};
