@@ -3,6 +3,7 @@ import { acceptWithClaims, refuse, type Decision } from '@kosegin/event-sourcing
 import { z } from 'zod';
 import { claimOf } from '../claims.js';
 import { releasable } from '../facts/case-facts.js';
+import type { KitOfCase } from '../facts/case-kits.js';
 import { knowEntitlement, servedElsewhere, type Entitlement } from '../facts/entitlement.js';
 import { kitModel, type KitModel } from '../kit-model/kit-model.js';
 import { act, knowCase, unless } from './kit-acts.js';
@@ -16,14 +17,18 @@ interface Request {
 
 /**
  * On the plan approved now: each of its lines once, no more kits than it has lines for them (so that no later version
- * gives again what an earlier one gave), and none where another self has asked for one (invariant 15).
+ * gives again what an earlier one gave), and none where another self's has come as far as `barred` (invariant 15).
  */
-function requested(kitId: string, request: Request, facts: Entitlement): Decision<KitEvent> {
+function requested(
+  kitId: string,
+  request: Request,
+  facts: Entitlement,
+  ...barred: readonly KitOfCase['reached'][]
+): Decision<KitEvent> {
   const { of, own } = facts;
   const planVersion = of?.plan?.version ?? 0;
   const refusal =
-    releasable(of, { planVersion, lineId: request.lineId }) ??
-    servedElsewhere(facts, 'requested', 'reserved', 'handed_over');
+    releasable(of, { planVersion, lineId: request.lineId }) ?? servedElsewhere(facts, ...barred);
   if (refusal) return refusal;
   const { edition, lines } = of!.plan!;
   const others = own.filter((kit) => kit.kitId !== kitId);
@@ -48,7 +53,7 @@ export const requesting = {
     decide: ({ id: kitId, data }, state, facts: { entitlement: Entitlement; model: KitModel }) => {
       if (state.status !== 'none') return refuse('already-exists');
       if (facts.model.versions.length === 0) return refuse('kit-model-unknown');
-      return requested(kitId, data, facts.entitlement);
+      return requested(kitId, data, facts.entitlement, 'requested', 'reserved', 'handed_over');
     },
   }),
 
@@ -66,7 +71,8 @@ export const requesting = {
       const refusal = unless(state, 'requested', 'reserved', 'dispatched', 'arrived');
       if (refusal) return refusal;
       if (facts.of?.plan?.version === planVersion) return refuse('request-stands', { version: planVersion });
-      return requested(kitId, { caseId, kitModelId, lineId }, facts);
+      // Of two selves that asked already, the first to be served is judged at the steps to come.
+      return requested(kitId, { caseId, kitModelId, lineId }, facts, 'handed_over');
     },
   }),
 };
