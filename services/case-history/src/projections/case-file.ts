@@ -9,9 +9,12 @@ type Drafted = DataOf<typeof caseEvents.PlanDrafted>;
 /** Personal fields of the registration. */
 export type CasePerson = Pick<Registration, 'givenNames' | 'familyName' | 'birthDate' | 'phone'>;
 
-export interface CasePlan extends Pick<Drafted, 'sector' | 'title' | 'members' | 'lines' | 'total'> {
+export interface CasePlan extends Pick<
+  Drafted,
+  'contentHash' | 'sector' | 'title' | 'members' | 'lines' | 'total'
+> {
   readonly version: number;
-  readonly status: 'drafted' | 'submitted' | 'returned' | 'approved' | 'voided';
+  readonly status: 'drafted' | 'submitted' | 'returned' | 'approved';
   /** A second person allowed it over the programme's ceiling. */
   readonly overridden: boolean;
 }
@@ -121,8 +124,18 @@ function change(file: CaseFile, event: RecordedEvent & CaseEvent): CaseFile {
 
 function planWith(plan: CasePlan | null, event: CaseEvent): CasePlan | null {
   if (event.type === 'PlanDrafted') {
-    const { planVersion: version, sector, title, members, lines, total } = event.data;
-    return { version, status: 'drafted', sector, title, members, lines, total, overridden: false };
+    const { planVersion: version, contentHash, sector, title, members, lines, total } = event.data;
+    return {
+      version,
+      status: 'drafted',
+      contentHash,
+      sector,
+      title,
+      members,
+      lines,
+      total,
+      overridden: false,
+    };
   }
   if (!plan) return null;
   switch (event.type) {
@@ -134,10 +147,8 @@ function planWith(plan: CasePlan | null, event: CaseEvent): CasePlan | null {
       return { ...plan, status: 'returned' };
     case 'PlanApproved':
       return { ...plan, status: 'approved' };
-    case 'PlanApprovalVoided':
-      // By an edit the plan is the new version already; the approval of the earlier one is void.
-      return plan.version === event.data.planVersion ? { ...plan, status: 'voided' } : plan;
     default:
+      // An approval is voided by an edit: the plan is the new version already, which nobody has approved.
       return plan;
   }
 }
