@@ -89,6 +89,19 @@ describe('a command', () => {
   });
 });
 
+describe('many commands at once on one file', () => {
+  it('wait for each other, and none of them is decided twice', async () => {
+    const id = await desk.opened();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => desk.send(id, 'commit', { amounts: [1] })),
+    );
+    expect(answers.map((answer) => (answer as { revision: number }).revision)).toEqual(
+      answers.map((_, index) => index + 1),
+    );
+    expect(desk.watched.appends).toHaveLength(1 + 40);
+  });
+});
+
 describe('the facts of a decision', () => {
   it('are the fresh state of another file, and a document or null', async () => {
     const [id, other] = [await desk.opened(), await desk.opened('other')];

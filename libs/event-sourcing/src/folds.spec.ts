@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { Desk, disbursement, request } from '../test/desk.js';
 import { newFile, someEvent, temporaryFolder } from '../test/harness.js';
 import { Watched } from '../test/watched.js';
 import { streamOf } from './aggregate.js';
 import type { CommandHandler } from './command-handler.js';
+import type { EventStore, StreamRange } from './event-store.js';
 import { Folds } from './folds.js';
 import { newId } from './ids.js';
 import { SqliteEventStore } from './sqlite/sqlite-event-store.js';
@@ -91,16 +93,46 @@ describe('memory', () => {
 });
 
 describe('reads of one file that overlap', () => {
-  it('agree, and leave each command with the answer of its last event', async () => {
-    const id = await long(5);
+  it('agree, and never put a command’s earlier event in the place of its last', async () => {
+    const id = await desk.opened();
     const stream = streamOf(disbursement, id);
-    const folds = new Folds(desk.watched, 1000);
-    const all = await Promise.all(Array.from({ length: 4 }, () => folds.fresh(disbursement, stream)));
-    for (const { state, revision, answers } of all) {
-      expect(state).toEqual(all[0]!.state);
-      expect([...answers.values()].map((answer) => answer.revision)).toEqual([0, revision]);
+    const held: (() => void)[] = [];
+    let holding = false;
+    const slow = {
+      readStream: async function* (name: string, range: StreamRange) {
+        const hold = holding;
+        for await (const event of desk.watched.readStream(name, range)) {
+          yield event;
+          if (hold) await new Promise<void>((resolve) => held.push(resolve));
+        }
+      },
+    } as unknown as EventStore;
+    const folds = new Folds(slow, 1000);
+    await folds.fresh(disbursement, stream);
+    const { commandId } = await send(id, [1, 1, 1]);
+    holding = true;
+    const behind = folds.fresh(disbursement, stream);
+    await until(() => held.length === 1);
+    holding = false;
+    const ahead = await folds.fresh(disbursement, stream);
+    expect(ahead.answers.get(commandId)).toMatchObject({ revision: 3 });
+    for (let events = 2; events <= 3; events++) {
+      held.shift()!();
+      await until(() => held.length === 1);
+      expect(ahead.answers.get(commandId)).toMatchObject({ revision: 3 });
     }
+    held.shift()!();
+    expect(await behind).toEqual(ahead);
   });
+
+  async function send(id: string, amounts: readonly number[]) {
+    const command = request('commit', { amounts });
+    expect((await desk.handler.handle(disbursement, id, command)).kind).toBe('done');
+    return command;
+  }
+  const until = async (condition: () => boolean): Promise<void> => {
+    while (!condition()) await setImmediate();
+  };
 });
 
 it('a read that breaks off leaves what was known, and the next one goes on from there', async () => {

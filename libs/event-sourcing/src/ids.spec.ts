@@ -17,6 +17,7 @@ describe('a derived id', () => {
       fc.property(parts, parts, (a, b) => {
         expect(derivedId(...a) === derivedId(...b)).toBe(a.map(String).join('|') === b.map(String).join('|'));
       }),
+      { seed: 20_260_205 },
     );
     expect(derivedId('ab', 'c')).not.toBe(derivedId('a', 'bc'));
     expect(derivedId('a')).not.toBe(derivedId('a', ''));

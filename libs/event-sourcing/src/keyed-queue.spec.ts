@@ -27,6 +27,20 @@ it('runs the tasks of one key one after the other, in the order they came', asyn
   expect(await Promise.all(answers)).toEqual(['answer 0', 'answer 1', 'answer 2']);
 });
 
+it('lets one that comes while another runs wait for it, whatever ended before', async () => {
+  const [first, second, late] = [task(), task(), task()];
+  const answers = [queue.run('case-1', first.run), queue.run('case-1', second.run)];
+  first.finish('first');
+  await answers[0];
+  await settle();
+  answers.push(queue.run('case-1', late.run));
+  await settle();
+  expect([second.started, late.started]).toEqual([true, false]);
+  second.finish('second');
+  late.finish('late');
+  expect(await Promise.all(answers)).toEqual(['first', 'second', 'late']);
+});
+
 it('runs those of different keys side by side', async () => {
   const [one, other] = [task(), task()];
   const answers = [queue.run('case-1', one.run), queue.run('case-2', other.run)];

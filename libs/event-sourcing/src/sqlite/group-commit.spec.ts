@@ -54,6 +54,15 @@ describe('the appends of one turn of the loop', () => {
     ]);
   });
 
+  it('share it whatever they waited for within the turn', async () => {
+    const later = async (n: number) => {
+      for (let waits = 0; waits < n; waits++) await null;
+      return bench.add(`case-${n}`, 'no-stream');
+    };
+    await Promise.all(counting(9).map(later));
+    expect([bench.count('INSERT'), bench.count('COMMIT')]).toEqual([9, 1]);
+  });
+
   it('are on disk, for anyone who opens the file, when they are answered', async () => {
     await bench.add('case-1', 'no-stream', someEvents(3));
     const other = new Database(bench.file, { readonly: true });

@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { collect, newFile, someEvents, temporaryFolder } from '../../test/harness.js';
 import type { RecordedEvent } from '../event-store.js';
@@ -145,5 +147,21 @@ describe('a subscriber who falls behind', () => {
     expect(revisions).toEqual(Array.from({ length: total }, (_, n) => n));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(512);
     expect(store['recent']['entries'].length).toBeLessThanOrEqual(8192);
+  });
+
+  it('leaves nothing behind for each time it waited', async () => {
+    const abort = new AbortController();
+    let seen = 0;
+    const following = (async () => {
+      for await (const { events } of store.subscribe(null, abort.signal)) seen += events.length;
+    })();
+    for (let n = 0; n < 20; n++) {
+      await store.append('case-1', 'any', someEvents(1));
+      while (seen <= n || store['waiting'].size === 0) await setImmediate();
+    }
+    expect([store['waiting'].size, getEventListeners(abort.signal, 'abort').length]).toEqual([1, 1]);
+    abort.abort();
+    await following;
+    expect([store['waiting'].size, getEventListeners(abort.signal, 'abort').length]).toEqual([0, 0]);
   });
 });

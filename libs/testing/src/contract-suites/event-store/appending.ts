@@ -220,7 +220,10 @@ export function appendingContract(bench: EventStoreBench): void {
 
     it('is any JSON, to the letter', async () => {
       const stream = bench.stream();
-      const values = fc.sample(fc.jsonValue({ maxDepth: 4 }), 60).map((value) => ({ value }));
+      // JSON has no -0, which fast-check makes all the same.
+      const values = fc
+        .sample(fc.jsonValue({ maxDepth: 4 }), { numRuns: 200, seed: 20_260_205 })
+        .map((value) => ({ value: JSON.parse(JSON.stringify(value)) as unknown }));
       await bench.store.append(
         stream,
         'no-stream',
