@@ -2,7 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A script of this folder in a process of its own, on the build. */
+const running = new Set<Child>();
+// Also after a test that failed half-way.
+afterEach(() => Promise.all([...running].map((child) => child.kill())));
+
+/** A script of this folder in a process of its own, on the build. It does not outlive the test. */
 export class Child {
   private readonly process: ChildProcess;
   private readonly ended: Promise<unknown>;
@@ -11,7 +15,8 @@ export class Child {
   constructor(out: number | 'pipe', script: string, ...args: readonly string[]) {
     const path = fileURLToPath(new URL(script, import.meta.url));
     this.process = spawn(process.execPath, [path, ...args], { stdio: ['ignore', out, 'inherit'] });
-    this.ended = once(this.process, 'close');
+    running.add(this);
+    this.ended = once(this.process, 'close').then(() => running.delete(this));
   }
 
   get hasEnded(): boolean {
