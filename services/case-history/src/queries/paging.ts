@@ -1,0 +1,33 @@
+import { invalidParameter } from '@kosegin/platform';
+import { InvalidCursorError, type DocumentReader, type Page, type Query } from '@kosegin/projections';
+import { z } from 'zod';
+
+/** On every query that lists. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** The `next` of the page before. */
+  after: z.string().min(1).max(500).optional(),
+};
+
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() });
+
+interface PageRequest {
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/** One page of a collection. @throws a 400 problem that names `after` when it is no cursor of this list. */
+export async function findPage<D>(
+  documents: DocumentReader,
+  collection: string,
+  query: Pick<Query, 'filter' | 'sort'>,
+  { limit, after }: PageRequest,
+): Promise<Page<D>> {
+  try {
+    return await documents.find<D>(collection, { ...query, limit, ...(after !== undefined && { after }) });
+  } catch (error) {
+    if (error instanceof InvalidCursorError) throw invalidParameter('after');
+    throw error;
+  }
+}
