@@ -1,12 +1,14 @@
 import type { QueryDefinition } from '@kosegin/platform';
 import type { Projection } from '@kosegin/projections';
 import { cases } from './projections/cases.js';
+import { search } from './projections/search.js';
 import { timeline } from './projections/timeline.js';
 import { listCases, oneCase } from './queries/cases.js';
+import { searchCases } from './queries/search.js';
 import { caseTimeline } from './queries/timeline.js';
 
 /** What is asked about cases, visits, forum sessions and convoys. */
 export const people: { projections: readonly Projection[]; queries: readonly QueryDefinition[] } = {
-  projections: [cases, timeline],
-  queries: [listCases, oneCase, caseTimeline],
+  projections: [cases, search, timeline],
+  queries: [listCases, oneCase, searchCases, caseTimeline],
 };

@@ -44,6 +44,10 @@ export const nextVisit = (visits: ById<CaseVisit>): Numbered | null =>
     .filter(({ visitedOn, dueOn }) => visitedOn === null && dueOn !== null)
     .sort((one, other) => compare(one.dueOn!, other.dueOn!))[0] ?? null;
 
+/** Day on which the next visit falls due; none does when the case is closed. */
+export const dueOnOf = (status: string | undefined, visits: ById<CaseVisit>): string | null =>
+  status === 'closed' ? null : (nextVisit(visits)?.dueOn ?? null);
+
 /** The latest visit recorded. */
 export const lastVisit = (visits: ById<CaseVisit>): Numbered | null =>
   listed(visits)

@@ -7,7 +7,7 @@ import { kitsWith, type CaseKit, type KitEvent } from './case-kits.js';
 import { moneyWith, type CaseDisbursement, type DisbursementEvent } from './case-money.js';
 import {
   lastVisit,
-  nextVisit,
+  dueOnOf,
   VISIT_TYPES,
   visitsWith,
   type CaseVisit,
@@ -41,10 +41,9 @@ const KIT_TYPES: ReadonlySet<string> = new Set(Object.keys(kitEvents));
 
 export function caseWith(document: CaseDocument | null, event: RecordedEvent): CaseDocument {
   const parts = partsWith(document ?? empty, event);
-  const open = parts.file.standing?.status !== 'closed';
   return {
     ...parts,
-    dueOn: open ? (nextVisit(parts.visits)?.dueOn ?? null) : null,
+    dueOn: dueOnOf(parts.file.standing?.status, parts.visits),
     visitedOn: lastVisit(parts.visits)?.visitedOn ?? null,
   };
 }
