@@ -33,10 +33,10 @@ export function visitsWith(visits: ById<CaseVisit>, event: VisitEvent): ById<Cas
   }
 }
 
-type Numbered = CaseVisit & { readonly visitId: string };
+type Numbered = CaseVisit & { readonly id: string };
 
 const listed = (visits: ById<CaseVisit>): readonly Numbered[] =>
-  Object.entries(visits).map(([visitId, visit]) => ({ visitId, ...visit }));
+  Object.entries(visits).map(([id, visit]) => ({ id, ...visit }));
 
 /** The earliest visit not yet recorded. */
 export const nextVisit = (visits: ById<CaseVisit>): Numbered | null =>

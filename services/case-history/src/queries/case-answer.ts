@@ -20,7 +20,7 @@ import { DISBURSEMENT_STATUSES } from '../projections/case-money.js';
 import type { CaseDocument } from '../projections/cases.js';
 import { CASE_STATUSES } from '../projections/standing.js';
 
-const identity = <S extends z.ZodType>(schema: S) =>
+export const identity = <S extends z.ZodType>(schema: S) =>
   personal(schema.nullable(), { of: 'personId', class: 'identity' });
 const sensitive = <S extends z.ZodType>(schema: S) =>
   personal(schema.nullable(), { of: 'personId', class: 'sensitive' });
@@ -50,6 +50,17 @@ export const caseSummary = z.strictObject({
   registeredOn: day,
   /** When the next visit falls due. */
   dueOn: day.nullable(),
+});
+
+export const visitAnswer = z.strictObject({
+  id,
+  month: z.int(),
+  dueOn: day.nullable(),
+  visitedOn: day.nullable(),
+  businessStatus: businessStatuses.schema.nullable(),
+  /** No answer is null, never zero. */
+  jobs: z.int().nullable(),
+  satisfaction: z.int().nullable(),
 });
 
 /** A whole case. Amounts in whole XOF francs. */
@@ -108,18 +119,7 @@ export const caseAnswer = z.strictObject({
       handedOverOn: day.nullable(),
     }),
   ),
-  visits: z.array(
-    z.strictObject({
-      id,
-      month: z.int(),
-      dueOn: day.nullable(),
-      visitedOn: day.nullable(),
-      businessStatus: businessStatuses.schema.nullable(),
-      /** No answer is null, never zero. */
-      jobs: z.int().nullable(),
-      satisfaction: z.int().nullable(),
-    }),
-  ),
+  visits: z.array(visitAnswer),
 });
 
 export type CaseSummary = z.input<typeof caseSummary>;
