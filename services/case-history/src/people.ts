@@ -5,6 +5,7 @@ import { convoys } from './projections/convoys.js';
 import { dialogues } from './projections/dialogues.js';
 import { search } from './projections/search.js';
 import { timeline } from './projections/timeline.js';
+import { caseChanges } from './queries/changes.js';
 import { listCases, oneCase } from './queries/cases.js';
 import { listConvoys, oneConvoy } from './queries/convoys.js';
 import { listDialogues, oneDialogue } from './queries/dialogues.js';
@@ -20,6 +21,7 @@ export const people: { projections: readonly Projection[]; queries: readonly Que
     oneCase,
     searchCases,
     caseTimeline,
+    caseChanges,
     listVisits,
     listDialogues,
     oneDialogue,
