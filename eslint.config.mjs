@@ -3,11 +3,24 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 /** Aggregates' own files: pure. Everything beside them in a service (modules, reactions, controllers) is not. */
-const DOMAIN = ['services/{intake,funding,kit-logistics,follow-up}/src/*/*.ts', 'services/case-history/src/{projections,sentences}/*.ts'];
+const DOMAIN = [
+  'services/{intake,funding,kit-logistics,follow-up}/src/*/*.ts',
+  'services/case-history/src/{projections,sentences}/*.ts',
+];
 const NOT_DOMAIN = ['**/*.spec.ts', '**/*.module.ts', '**/*.controller.ts', '**/reactions/**', '**/main.ts'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', 'data/**', 'demo-data/**', 'test-results/**', '.servers/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      'data/**',
+      'demo-data/**',
+      'test-results/**',
+      '.servers/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   prettier,
   {
@@ -26,7 +39,10 @@ export default tseslint.config(
             { sourceTag: 'lib:contracts', onlyDependOnLibsWithTags: ['lib:event-sourcing'] },
             { sourceTag: 'lib:event-sourcing', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'lib:projections', onlyDependOnLibsWithTags: ['lib:event-sourcing', 'lib:testing'] },
-            { sourceTag: 'lib:event-feed', onlyDependOnLibsWithTags: ['lib:event-sourcing', 'lib:projections'] },
+            {
+              sourceTag: 'lib:event-feed',
+              onlyDependOnLibsWithTags: ['lib:event-sourcing', 'lib:projections'],
+            },
             { sourceTag: 'kind:lib', onlyDependOnLibsWithTags: ['kind:lib'] },
             { sourceTag: 'kind:service', onlyDependOnLibsWithTags: ['kind:lib'] },
             { sourceTag: 'kind:app', onlyDependOnLibsWithTags: ['kind:lib', 'kind:service'] },
@@ -43,17 +59,52 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['@nestjs/*', 'node:*', 'better-sqlite3', 'fs', 'crypto', 'uuid', '@kosegin/*/sqlite', '@kosegin/event-feed'], message: 'Domain code is pure: no framework, no Node, no adapter.' },
-            { group: ['@kosegin/event-sourcing'], importNames: ['newId', 'systemClock'], message: 'Domain code makes no ids and reads no clock.' },
+            {
+              group: [
+                '@nestjs/*',
+                'node:*',
+                'better-sqlite3',
+                'fs',
+                'crypto',
+                'uuid',
+                '@kosegin/*/sqlite',
+                '@kosegin/event-feed',
+              ],
+              message: 'Domain code is pure: no framework, no Node, no adapter.',
+            },
+            {
+              group: ['@kosegin/event-sourcing'],
+              importNames: ['newId', 'systemClock'],
+              message: 'Domain code makes no ids and reads no clock.',
+            },
           ],
         },
       ],
-      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'crypto', 'performance', 'Buffer'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'setImmediate',
+        'crypto',
+        'performance',
+        'Buffer',
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Domain code never reads the clock.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Domain code never reads the clock.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Domain code is deterministic.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Domain code never reads the clock.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Domain code never reads the clock.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Domain code is deterministic.',
+        },
       ],
     },
   },

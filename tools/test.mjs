@@ -4,9 +4,13 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 
 const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
-const run = spawnSync('npx', ['nx', 'run-many', '-t', 'test', '--output-style=stream', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const run = spawnSync(
+  'npx',
+  ['nx', 'run-many', '-t', 'test', '--output-style=stream', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
 const sum = { passed: 0, failed: 0, skipped: 0, suites: 0 };
 const skipped = [];
 for (const file of existsSync(results) ? readdirSync(results) : []) {

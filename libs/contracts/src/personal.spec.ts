@@ -53,7 +53,9 @@ describe('personal fields', () => {
           plain(field as z.ZodType, `${path}.${key}`),
         );
       const json = z.toJSONSchema(at) as { type?: string; format?: string; pattern?: string; enum?: unknown };
-      return json.type === 'string' && !json.format && !json.pattern?.startsWith('^') && !json.enum ? [path] : [];
+      return json.type === 'string' && !json.format && !json.pattern?.startsWith('^') && !json.enum
+        ? [path]
+        : [];
     };
     const found = Object.values(allEvents as Record<string, EventDefinition>).flatMap(({ type, data }) =>
       plain(data, type),

@@ -1,13 +1,17 @@
 import type { ServiceDefinition } from '@kosegin/platform';
+import { goods } from './goods.js';
+import { insight } from './insight.js';
+import { money } from './money.js';
 import { people } from './people.js';
-import { resources } from './resources.js';
+
+const parts = [people, money, goods, insight];
 
 /** The read side: what the four services' events come to, now and on any day before. It decides nothing. */
 export const caseHistoryService: ServiceDefinition = {
   name: 'case-history',
   files: [],
-  projections: [...people.projections, ...resources.projections],
+  projections: parts.flatMap(({ projections }) => projections),
   reactions: [],
-  queries: [...people.queries, ...resources.queries],
+  queries: parts.flatMap(({ queries }) => queries),
   rules: {},
 };

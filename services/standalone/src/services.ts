@@ -1,7 +1,13 @@
 import { caseHistoryService } from '@kosegin/case-history';
 import { fundingService } from '@kosegin/funding';
 import { intakeService } from '@kosegin/intake';
+import { kitLogisticsService } from '@kosegin/kit-logistics';
 import type { ServiceDefinition } from '@kosegin/platform';
 
 /** Everything, in one process. */
-export const services: readonly ServiceDefinition[] = [intakeService, fundingService, caseHistoryService];
+export const services: readonly ServiceDefinition[] = [
+  intakeService,
+  fundingService,
+  kitLogisticsService,
+  caseHistoryService,
+];

@@ -2,12 +2,14 @@ import { invalidParameter } from '@kosegin/platform';
 import { InvalidCursorError, type DocumentReader, type Page, type Query } from '@kosegin/projections';
 import { z } from 'zod';
 
+/** The `next` of the page before. */
+const after = z.string().min(1).max(500).optional();
+
 /** On every query that lists. */
-export const paging = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  /** The `next` of the page before. */
-  after: z.string().min(1).max(500).optional(),
-};
+export const paging = { limit: z.coerce.number().int().min(1).max(200).default(50), after };
+
+/** The same in a body, where a number is one. */
+export const pagingInBody = { limit: z.number().int().min(1).max(200).default(50), after };
 
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() });

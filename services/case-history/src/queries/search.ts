@@ -6,7 +6,7 @@ import { soundOf, wordsOf } from '../projections/names.js';
 import { SEARCH, type SearchDocument } from '../projections/search.js';
 import { caseSummary, summaryOf } from './case-answer.js';
 import { caseConditions, caseFilters } from './cases.js';
-import { findPage, pageOf, paging } from './paging.js';
+import { findPage, pageOf, pagingInBody } from './paging.js';
 import { CASE_READERS } from './readers.js';
 
 /** Words looked for; more only narrow a name that is found already. */
@@ -35,7 +35,7 @@ export const searchCases = defineQuery({
     status: caseFilters.status,
     worker: caseFilters.worker,
     dueBefore: caseFilters.dueBefore,
-    ...paging,
+    ...pagingInBody,
   }),
   answer: pageOf(caseSummary),
   reads: [SEARCH, CASES],

@@ -8,10 +8,7 @@ export const act = actsOn<Disbursement, DisbursementEvent>();
 /** A remark beside a coded reason; null when there is nothing to add. */
 export const comment = personal(text, { of: 'personId', class: 'sensitive' }).nullable().default(null);
 
-export async function knowThatCase(
-  caseId: string,
-  sources: FactSources,
-): Promise<Known<CaseFacts | null>> {
+export async function knowThatCase(caseId: string, sources: FactSources): Promise<Known<CaseFacts | null>> {
   const facts = await caseFactsOf(caseId, sources);
   return { facts, reliedOn: eventsBehind(facts) };
 }

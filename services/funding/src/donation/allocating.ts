@@ -1,4 +1,13 @@
-import { day, donationPurposes, francs, id, personal, personName, separationOfDuties, split } from '@kosegin/contracts';
+import {
+  day,
+  donationPurposes,
+  francs,
+  id,
+  personal,
+  personName,
+  separationOfDuties,
+  split,
+} from '@kosegin/contracts';
 import {
   accept,
   derivedId,
@@ -100,7 +109,8 @@ export const allocating = {
       const { amount, beneficiaries, remainderTo } = data;
       const parts = split(amount, beneficiaries.length);
       if (!parts) return refuse('too-many-shares', { amount, shares: beneficiaries.length });
-      if (remainderTo > beneficiaries.length) return refuse('no-such-beneficiary', { beneficiary: remainderTo });
+      if (remainderTo > beneficiaries.length)
+        return refuse('no-such-beneficiary', { beneficiary: remainderTo });
       const { share, remainder } = parts;
       const shares = beneficiaries.map((one, index) => ({
         ...one,
@@ -122,8 +132,7 @@ export const allocating = {
       return { facts, reliedOn: eventsBehind(facts) };
     },
     decide: ({ id: donationId, data, actor, now }, state, of: CaseFacts | null) => {
-      const refusal =
-        unless(state, 'allocated', 'paid') ?? separationOfDuties(state.hands, 'pay', actor);
+      const refusal = unless(state, 'allocated', 'paid') ?? separationOfDuties(state.hands, 'pay', actor);
       if (refusal) return refusal;
       const { allocationId, paidOn } = data;
       const allocation = state.allocations.get(allocationId);

@@ -1,4 +1,11 @@
-import { donationEvents, withHand, type DataOf, type Duty, type EventsOf, type Hand } from '@kosegin/contracts';
+import {
+  donationEvents,
+  withHand,
+  type DataOf,
+  type Duty,
+  type EventsOf,
+  type Hand,
+} from '@kosegin/contracts';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
 import { Map as Table } from 'immutable';
 
@@ -6,14 +13,7 @@ export type DonationEvent = EventsOf<typeof donationEvents>;
 
 /** `paid`: every allocation made so far is. */
 export type DonationStatus =
-  | 'none'
-  | 'pledged'
-  | 'received'
-  | 'transferred'
-  | 'allocated'
-  | 'paid'
-  | 'attested'
-  | 'defaulted';
+  'none' | 'pledged' | 'received' | 'transferred' | 'allocated' | 'paid' | 'attested' | 'defaulted';
 
 export interface Allocation {
   readonly caseId: string | null;
@@ -76,7 +76,10 @@ function change(state: Donation, event: DonationEvent): Donation {
       return { ...state, status: 'allocated', allocated: state.allocated + amount, allocations };
     }
     case 'AllocationPaid': {
-      const allocations = state.allocations.update(event.data.allocationId, (one) => ({ ...one!, paid: true }));
+      const allocations = state.allocations.update(event.data.allocationId, (one) => ({
+        ...one!,
+        paid: true,
+      }));
       return { ...state, status: allocations.every(({ paid }) => paid) ? 'paid' : 'allocated', allocations };
     }
     case 'DonationAttested':

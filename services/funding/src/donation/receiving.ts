@@ -48,7 +48,8 @@ export const receiving = {
       if (data.currency === 'XOF' && !(WHOLE.test(amount) && Number(rate) === 1))
         return refuse('francs-as-they-are');
       const expected = inFrancs(amount, rate);
-      if (BigInt(booked) !== expected) return refuse('booked-differs', { booked, expected: String(expected) });
+      if (BigInt(booked) !== expected)
+        return refuse('booked-differs', { booked, expected: String(expected) });
       return accept({ type: 'DonationReceived', data: { donationId, ...data } });
     },
   }),

@@ -29,7 +29,8 @@ function beyondOnce(state: Envelope, requested: Disbursement, facts: CommitFacts
     facts.otherSelves.some((person) => (state.served.get(person) ?? []).length > 0)
   )
     return refuse('already-served-in-edition');
-  const sum = (items: readonly { amount: number }[]) => items.reduce((total, { amount }) => total + amount, 0);
+  const sum = (items: readonly { amount: number }[]) =>
+    items.reduce((total, { amount }) => total + amount, 0);
   const approved = sum(plan.lines.filter(({ kind }) => kind === 'money'));
   const total = sum(served) + requested.amount;
   return total > approved ? refuse('above-approved-plan', { total, approved }) : null;

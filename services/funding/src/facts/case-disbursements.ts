@@ -19,7 +19,8 @@ const TYPES = [
 ] as const satisfies readonly DisbursementEvent['type'][];
 
 function evolve(document: CaseDisbursements | null, recorded: RecordedEvent): CaseDisbursements | null {
-  const { type, data } = recorded as RecordedEvent & Extract<DisbursementEvent, { type: (typeof TYPES)[number] }>;
+  const { type, data } = recorded as RecordedEvent &
+    Extract<DisbursementEvent, { type: (typeof TYPES)[number] }>;
   const others = (document?.live ?? []).filter((one) => one !== data.disbursementId);
   if (type !== 'DisbursementRequested') return others.length > 0 ? { live: others } : null;
   // In the order of the ids, so that the document is the same whatever the order in which the files' events arrive.

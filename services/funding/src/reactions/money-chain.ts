@@ -19,7 +19,10 @@ const follow = <D extends { readonly type: string; readonly data: any }>(
   },
 });
 
-const toEnvelope = (type: string, { envelopeId, disbursementId }: Record<'envelopeId' | 'disbursementId', string>) => ({
+const toEnvelope = (
+  type: string,
+  { envelopeId, disbursementId }: Record<'envelopeId' | 'disbursementId', string>,
+) => ({
   aggregate: envelope,
   id: envelopeId,
   type,
@@ -44,8 +47,11 @@ export const moneyChain: readonly Reaction[] = [
   follow('release-on-cancellation', disbursementEvents.DisbursementCancelled, (data) =>
     data.committed ? toEnvelope('release', data) : null,
   ),
-  follow('release-on-disbursement', envelopeEvents.CommitmentReleased, ({ disbursementId, envelopeId, amount }) =>
-    toDisbursement('record-release', disbursementId, { envelopeId, amount }),
+  follow(
+    'release-on-disbursement',
+    envelopeEvents.CommitmentReleased,
+    ({ disbursementId, envelopeId, amount }) =>
+      toDisbursement('record-release', disbursementId, { envelopeId, amount }),
   ),
   follow('payment-on-envelope', disbursementEvents.PaymentMade, (data) => toEnvelope('record-payment', data)),
   follow('reconciliation-on-disbursement', statementEvents.StatementLineMatched, (data) => {

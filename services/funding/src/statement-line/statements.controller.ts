@@ -19,7 +19,13 @@ const BY: readonly Role[] = ['reconciler'];
 
 /** Lines are checked one by one, so that a bad one has its own outcome: any is taken. */
 const statement = z.strictObject({ account: code, lines: z.array(z.unknown()).min(1).max(LINES) });
-const described = z.strictObject({ account: code, lines: z.array(z.union([statementFileLine, z.unknown()])).min(1).max(LINES) });
+const described = z.strictObject({
+  account: code,
+  lines: z
+    .array(z.union([statementFileLine, z.unknown()]))
+    .min(1)
+    .max(LINES),
+});
 
 /** The file of a bank or an operator: each line is imported once, however often the file is sent. */
 @Controller('api/v1/statements')

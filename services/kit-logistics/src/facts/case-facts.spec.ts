@@ -33,7 +33,7 @@ describe('what kit logistics knows of a case', () => {
   });
 
   it('is the consent for case management alone', () => {
-    const others = ['payment', 'sharing', 'photo', 'research'];
+    const others = ['payment', 'sharing', 'publication', 'research'];
     const given = others.map((purpose) => ofCase(CASE, 'ConsentGiven', { ...consent, purpose }));
     const [registered] = ready(CASE);
     expect(foldAll([registered!, ...given])!.consent).toBeNull();
