@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 
-const results = 'test-results';
-rmSync(results, { recursive: true, force: true });
+const reports = ['libs', 'services'].flatMap((kind) =>
+  readdirSync(kind).map((name) => `${kind}/${name}/test-results.json`),
+);
+
+for (const file of reports) rmSync(file, { force: true });
 const run = spawnSync(
   'npx',
   ['nx', 'run-many', '-t', 'test', '--output-style=stream', ...process.argv.slice(2)],
@@ -13,8 +16,8 @@ const run = spawnSync(
 );
 const sum = { passed: 0, failed: 0, skipped: 0, suites: 0 };
 const skipped = [];
-for (const file of existsSync(results) ? readdirSync(results) : []) {
-  const report = JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
+for (const file of reports.filter(existsSync)) {
+  const report = JSON.parse(readFileSync(file, 'utf8'));
   sum.passed += report.numPassedTests;
   sum.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   sum.skipped += report.numPendingTests;
