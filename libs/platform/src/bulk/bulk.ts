@@ -11,6 +11,13 @@ export interface BulkLine {
   readonly data: unknown;
 }
 
+/** Lines as they are sent: one that does not fit is taken all the same, because it has its own outcome. */
+export const linesOf = <S extends z.ZodType>(line: S, most: number) =>
+  z
+    .array(z.union([line, z.looseObject({}).meta({ description: 'Anything else: its outcome is invalid' })]))
+    .min(1)
+    .max(most);
+
 /** Each line has its own outcome; a bad one stops nobody else. */
 export const lineOutcome = z.object({
   /** From 1, as in the file that was sent. */

@@ -3,6 +3,7 @@ import {
   correlationIdOf,
   Access,
   Describe,
+  linesOf,
   openEach,
   type AuthenticatedRequest,
 } from '@kosegin/platform';
@@ -17,15 +18,7 @@ import { statementLine } from './statement-line.js';
 const LINES = 2_000;
 const BY: readonly Role[] = ['reconciler'];
 
-/** Lines are checked one by one, so that a bad one has its own outcome: any is taken. */
-const statement = z.strictObject({ account: code, lines: z.array(z.unknown()).min(1).max(LINES) });
-const described = z.strictObject({
-  account: code,
-  lines: z
-    .array(z.union([statementFileLine, z.unknown()]))
-    .min(1)
-    .max(LINES),
-});
+const statement = z.strictObject({ account: code, lines: linesOf(statementFileLine, LINES) });
 
 /** The file of a bank or an operator: each line is imported once, however often the file is sent. */
 @Controller('api/v1/statements')
@@ -36,7 +29,7 @@ export class StatementsController {
   @Describe({
     tag: 'statement-lines',
     does: { fr: 'Importer un relevé', en: 'Import a statement' },
-    body: described,
+    body: statement,
     status: 200,
     answer: bulkAnswer,
   })

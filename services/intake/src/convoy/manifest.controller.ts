@@ -3,6 +3,7 @@ import {
   correlationIdOf,
   Access,
   Describe,
+  linesOf,
   openEach,
   ProblemError,
   RUNTIME,
@@ -22,14 +23,7 @@ const LINES = 1_000;
 const BY: readonly Role[] = ['intake_officer'];
 
 const path = { id: z.uuid() };
-/** Lines are checked one by one, so that a bad one has its own outcome: any is taken. */
-const manifest = z.strictObject({ lines: z.array(z.unknown()).min(1).max(LINES) });
-const described = z.strictObject({
-  lines: z
-    .array(z.union([manifestLine, z.unknown()]))
-    .min(1)
-    .max(LINES),
-});
+const manifest = z.strictObject({ lines: linesOf(manifestLine, LINES) });
 
 /** A convoy's manifest: each line becomes a case, and has its own outcome; sent again, it registers nobody twice. */
 @Controller('api/v1/convoys')
@@ -44,7 +38,7 @@ export class ManifestController {
     tag: 'convoys',
     does: { fr: 'Enregistrer le manifeste d’un convoi', en: 'Register a convoy’s manifest' },
     parameters: path,
-    body: described,
+    body: manifest,
     status: 200,
     answer: bulkAnswer,
   })
