@@ -88,7 +88,6 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
     abortOnError: false,
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  fastify.addHttpMethod('QUERY');
   // JSON only: Fastify would read plain text too.
   fastify.removeContentTypeParser('text/plain');
   const routes = new Map<string, Set<string>>();
