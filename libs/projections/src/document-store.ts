@@ -22,6 +22,8 @@ export interface CollectionDefinition {
   readonly indexes: readonly string[];
   /** Paths of arrays of strings that queries look into with `has` and `hasPrefix`, and with nothing else. */
   readonly multiIndexes?: readonly string[];
+  /** Paths of numbers that groups add up: kept at hand, so that adding up need not read the documents. */
+  readonly sums?: readonly string[];
 }
 
 /** One path's condition; several on one path must all hold. A missing field is null: `ne: 'x'` holds for it. */

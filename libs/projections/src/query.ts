@@ -93,7 +93,8 @@ function checkPath(definition: CollectionDefinition, path: string, declared = de
 export function checkDefinition(definition: CollectionDefinition): void {
   if (!/^[\w.:/-]+$/.test(definition.name))
     throw new RangeError(`"${definition.name}" cannot name a collection`);
-  for (const path of [...definition.indexes, ...(definition.multiIndexes ?? [])]) checkPathSyntax(path);
+  const { indexes, multiIndexes = [], sums = [] } = definition;
+  for (const path of [...indexes, ...multiIndexes, ...sums]) checkPathSyntax(path);
 }
 
 function checkPathSyntax(path: string): void {

@@ -84,6 +84,17 @@ describe('SqliteDocumentStore', () => {
     );
   });
 
+  it('adds up what is declared without reading documents, and keeps no index for it', async () => {
+    await put('a', { jobs: 3 });
+    await store.declare([{ ...CASES, sums: ['jobs'] }]);
+    const db = new Database(file);
+    db.exec(`UPDATE "cases#2" SET document = '{}'`);
+    const indexes = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'index'`).pluck().all();
+    db.close();
+    expect(await store.group('cases', { by: [], sums: ['jobs'] })).toMatchObject([{ sums: { jobs: 3 } }]);
+    expect(indexes).not.toContainEqual(expect.stringContaining('jobs'));
+  });
+
   it('answers as a plain look through the documents would', async () => {
     const value = fc.constantFrom<Scalar>(null, 0, 1, -2.5, 3_000_000_000);
     const documents = fc.array(

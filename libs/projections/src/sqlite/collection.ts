@@ -28,12 +28,14 @@ const listColumn = (path: string): string => quote(`[].${path}`);
 
 /**
  * One version of a collection as a table: the document as JSON and, before it, a column for every declared path, filled
- * from the object at hand when it is written. So SQLite never parses JSON to maintain an index, filter, sort or add up,
- * and a scan does not touch the documents. Strings of declared lists stand in a side table; the row keeps them
+ * from the object at hand when it is written. So SQLite never parses JSON to maintain an index, filter, sort or add up
+ * what is declared, and a scan does not touch the documents. Strings of declared lists stand in a side table; the row keeps them
  * too, so that a write which leaves them as they were (nearly all) does not touch it.
  */
 export class Collection {
-  private readonly indexes: readonly (readonly string[])[];
+  /** Paths that have a column: indexes first, then what is only added up. */
+  private readonly columns: readonly string[];
+  private readonly scalars: readonly (readonly string[])[];
   private readonly lists: readonly (readonly string[])[];
   private readonly multi: { readonly table: string; readonly paths: readonly string[] };
   private readonly quoted: string;
@@ -46,14 +48,15 @@ export class Collection {
     readonly table: string,
   ) {
     const paths = definition.multiIndexes ?? [];
-    this.indexes = definition.indexes.map((path) => path.split('.'));
+    this.columns = [...new Set([...definition.indexes, ...(definition.sums ?? [])])];
+    this.scalars = this.columns.map((path) => path.split('.'));
     this.lists = paths.map((path) => path.split('.'));
     this.quoted = quote(table);
     this.multi = { table: quote(`${table}[]`), paths };
   }
 
   create(): void {
-    const columns = [...this.definition.indexes.map(column), ...this.multi.paths.map(listColumn)];
+    const columns = [...this.columns.map(column), ...this.multi.paths.map(listColumn)];
     this.db.exec(
       `CREATE TABLE ${this.quoted} (id TEXT PRIMARY KEY NOT NULL, ${columns.map((each) => `${each} ANY, `).join('')}
        document TEXT NOT NULL) STRICT`,
@@ -88,7 +91,7 @@ export class Collection {
     if (lists.length > 0) this.list(id, lists);
     this.statements.put.run(
       id,
-      ...this.indexes.map((path) => bind(scalarAt(document, path))),
+      ...this.scalars.map((path) => bind(scalarAt(document, path))),
       ...lists.map((strings) => JSON.stringify(strings)),
       JSON.stringify(document),
     );
@@ -150,7 +153,7 @@ export class Collection {
 
   /** Paths are plain dotted names, checked: they can stand in the text. */
   private number(path: string): string {
-    if (this.definition.indexes.includes(path)) return column(path);
+    if (this.columns.includes(path)) return column(path);
     return `json_extract(document, '$.${path.split('.').map(quote).join('.')}')`;
   }
 
@@ -160,7 +163,7 @@ export class Collection {
 
   private prepareOwn(): OwnStatements {
     const lists = this.multi.paths.map(listColumn);
-    const columns = ['id', ...this.definition.indexes.map(column), ...lists, 'document'];
+    const columns = ['id', ...this.columns.map(column), ...lists, 'document'];
     const updates = columns.slice(1).map((each) => `${each} = excluded.${each}`);
     return {
       put: this.db.prepare(

@@ -225,7 +225,8 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 }
 
-const shape = ({ indexes, multiIndexes = [] }: CollectionDefinition) => [
+const shape = ({ indexes, multiIndexes = [], sums = [] }: CollectionDefinition) => [
   [...indexes].sort(),
   [...multiIndexes].sort(),
+  [...sums].sort(),
 ];

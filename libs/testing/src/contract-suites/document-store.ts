@@ -534,6 +534,30 @@ export function documentStoreContract(
         expect(await ids({ sort: { by: 'colour', descending: true } })).toEqual(['a', 'b', 'c']);
       });
 
+      it('may say what is added up: of what was there before, of what comes, and no differently', async () => {
+        await fill({
+          a: { region: '01', jobs: 2, plan: { amount: 50 } },
+          b: { region: '01', deep: { jobs: 4 } },
+        });
+        const sums = ['jobs', 'deep.jobs', 'plan.amount', 'undeclared'];
+        await store.declare([{ ...CASES, sums: sums.slice(0, 3) }]);
+        await fill({ a: { region: '01', jobs: 1, undeclared: 8 }, c: { region: '05', deep: { jobs: 0.5 } } });
+        expect(await store.group(CASES.name, { by: ['region'], sums })).toEqual([
+          {
+            key: { region: '01' },
+            count: 2,
+            sums: { jobs: 1, 'deep.jobs': 4, 'plan.amount': 0, undeclared: 8 },
+          },
+          {
+            key: { region: '05' },
+            count: 1,
+            sums: { jobs: 0, 'deep.jobs': 0.5, 'plan.amount': 0, undeclared: 0 },
+          },
+        ]);
+        await expect(where('jobs', { eq: 1 })).rejects.toThrow('jobs');
+        await expect(store.declare([{ ...CASES, sums: ['jobs now'] }])).rejects.toThrow('jobs now');
+      });
+
       it('may drop indexes', async () => {
         await fill({ a: { status: 'open', n: 1 } });
         await store.declare([{ name: CASES.name, indexes: ['n'] }]);
