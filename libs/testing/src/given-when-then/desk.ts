@@ -10,7 +10,7 @@ import {
   type Position,
   type RecordedEvent,
 } from '@kosegin/event-sourcing';
-import type { Reaction } from '@kosegin/event-feed';
+import type { FactReader, Reaction } from '@kosegin/event-feed';
 import type { Projection } from '@kosegin/projections';
 
 export const NOW = '2026-03-10T12:00:00.000Z';
@@ -40,18 +40,18 @@ export interface ServiceAtDesk {
 export class Desk {
   private commands = 0;
   private readonly handler: CommandHandler;
+  /** As much of a document store as deciders and reactions ask for. */
+  private readonly reader: FactReader = {
+    get: async (collection, id) => (this.documents.get(`${collection}/${id}`) ?? null) as any,
+    find: async () => ({ items: [], next: null }),
+  };
 
   private constructor(
     private readonly service: ServiceAtDesk,
     private readonly log: RecordedEvent[],
     readonly documents: Map<string, object>,
   ) {
-    this.handler = new CommandHandler(
-      memoryStore(log),
-      catalogue,
-      { now: () => new Date(NOW) },
-      { get: async (collection, id) => (this.documents.get(`${collection}/${id}`) ?? null) as any },
-    );
+    this.handler = new CommandHandler(memoryStore(log), catalogue, { now: () => new Date(NOW) }, this.reader);
   }
 
   static of = (service: ServiceAtDesk): Desk => new Desk(service, [], new Map());
@@ -93,7 +93,7 @@ export class Desk {
   async react(event: RecordedEvent): Promise<readonly RecordedEvent[]> {
     const done: RecordedEvent[] = [];
     for (const reaction of this.service.reactions.filter(({ on }) => on.includes(event.type)))
-      for (const { aggregate, id, type, data } of await reaction.react(event, nowhere)) {
+      for (const { aggregate, id, type, data } of await reaction.react(event, this.reader)) {
         const { events } = await this.act(aggregate as FileDefinition, id, type, data as object, SYSTEM);
         done.push(...events);
         for (const next of events) done.push(...(await this.react(next)));
@@ -108,8 +108,6 @@ export class Desk {
     else this.documents.delete(key);
   }
 }
-
-const nowhere = { get: async () => null, find: async () => ({ items: [], next: null }) };
 
 /** An event of another service, as its feed brings it. */
 export const foreign = (
