@@ -11,7 +11,8 @@ import { expectDone, systemCommandHash } from './reactions.js';
 
 /**
  * A command to be sent when its time has come: a document that the service's own projection writes from its events,
- * and marks as fired from the event of the command. Its collection is indexed by `status` and `dueAt`.
+ * and marks as fired from the event of the command. One document may carry one command after the other. Its collection
+ * is indexed by `status` and `dueAt`.
  */
 export interface Timer {
   /** ISO 8601, UTC with milliseconds, so that text order is time order. The command counts as happening then. */
@@ -38,8 +39,8 @@ const FIRST_DELAY = 1000;
 const LONGEST_DELAY = { failed: 10_000, refused: 3_600_000 };
 
 /**
- * Sends what is due. It keeps nothing: a timer's command id is derived from the timer, so that firing twice, before
- * the projection has seen the first or after a crash, has one effect.
+ * Sends what is due. It keeps nothing: a command's id is derived from the timer's document, the time and the command,
+ * so that firing twice, before the projection has seen the first or after a crash, has one effect.
  */
 export class TimerService {
   private readonly aggregates: ReadonlyMap<string, AnyAggregate>;
@@ -113,7 +114,7 @@ export class TimerService {
     try {
       const aggregate = this.aggregates.get(intent.aggregate);
       if (!aggregate) throw new RangeError(`timer ${timerId}: no aggregate named ${intent.aggregate}`);
-      const commandId = derivedId('timer', timerId);
+      const commandId = derivedId('timer', timerId, dueAt, JSON.stringify(intent));
       const result = await this.handler.handle(aggregate, intent.id, {
         type: intent.type,
         data: intent.data,

@@ -32,6 +32,9 @@ const service = (
     interval,
   );
 
+/** To open the file of the timer's own name. */
+const opening = (id: string) => ({ aggregate: 'disbursement', id, type: 'request', data: {} });
+
 /** A timer that opens the file of its own name. */
 const set = (id: string, dueAt: Date, status = 'waiting', intent: object = {}) =>
   harness.documents.write({
@@ -42,7 +45,7 @@ const set = (id: string, dueAt: Date, status = 'waiting', intent: object = {}) =
         document: {
           dueAt: dueAt.toISOString(),
           status,
-          intent: { aggregate: 'disbursement', id, type: 'request', data: {}, ...intent },
+          intent: { ...opening(id), ...intent },
         },
       },
     ],
@@ -66,7 +69,7 @@ describe('runDue', () => {
     expect(await service().runDue()).toBe(2);
     const [opened] = await harness.eventsOf('disbursement-t1');
     expect(opened!.metadata).toMatchObject({
-      commandId: derivedId('timer', 't1'),
+      commandId: derivedId('timer', 't1', dueAt.toISOString(), JSON.stringify(opening('t1'))),
       actor: SYSTEM,
       occurredAt: dueAt.toISOString(),
     });
@@ -83,6 +86,33 @@ describe('runDue', () => {
     for (let i = 0; i < 250; i++) await set(`t${i}`, later(harness.clock.at, -1000 * (i % 7)));
     expect(await service().runDue()).toBe(250);
     expect(await collect(harness.log.readAll())).toHaveLength(250);
+  });
+
+  it('sends the commands that one document carries, one after the other, each once', async () => {
+    const { clock } = harness;
+    for (const file of ['first', 'second', 'first']) {
+      await set('t1', clock.at, 'waiting', { id: file });
+      await service().runDue();
+    }
+    for (const file of ['first', 'second'])
+      expect(await harness.eventsOf(`disbursement-${file}`)).toHaveLength(1);
+    expect(reported).toEqual([]);
+  });
+
+  it.each([
+    ['another command on the same file', 0, { data: { reason: 'plan approval voided' } }],
+    ['the same command at another time', -1, {}],
+  ])('takes %s for one of its own', async (_what, sooner, change) => {
+    const { clock } = harness;
+    await harness.request('d1');
+    const hold = { id: 'd1', type: 'hold', data: { reason: 'consent withdrawn' } };
+    await set('t1', clock.at, 'waiting', hold);
+    for (let run = 0; run < 2; run++) await service().runDue();
+    expect(reported).toEqual([]);
+    await set('t1', later(clock.at, sooner), 'waiting', { ...hold, ...change });
+    await service().runDue();
+    expect(await harness.eventsOf('disbursement-d1')).toHaveLength(2);
+    expect(reported).toEqual(['timer t1: hold: already-held']);
   });
 
   it('has one effect per timer, however often it runs and restarts before the projection has seen it', async () => {
