@@ -1,7 +1,7 @@
 import { INCOMPATIBLE_DUTIES, type Role } from '@kosegin/contracts';
 import type { Answer } from './client.js';
 import { System } from './harness.js';
-import { EDITION, Journey, planOf, type Request } from './journey.js';
+import { CHAIN, chainStep, EDITION, Journey, planOf, type Request } from './journey.js';
 
 const AMOUNT = 100_000;
 /** Somebody who holds every role of the journey: only the files' own history stands in the way. */
@@ -32,30 +32,6 @@ afterAll(() => system.stop());
 const alone = (path: string, body: object = {}): Promise<Answer> =>
   system.callWith(one, 'POST', `/api/v1/${path}`, { body });
 
-/** The steps of a disbursement after its request, and who takes them when it is not one person. */
-const STEPS: readonly (readonly [Role, act: string, body: object])[] = [
-  ['authorising_officer', 'commit', {}],
-  ['financial_controller', 'grant-visa', {}],
-  ['supervisor', 'verify', { evidence: 'PV-1' }],
-  ['authorising_officer', 'order', {}],
-  ['accountant', 'accept-order', {}],
-  ['accountant', 'issue-cheque', { bank: 'BANK', issuedOn: '2025-03-01', payee: 'Awa Keïta' }],
-  ['accountant', 'hand-over', { handedOverOn: '2025-03-02', receiver: 'Awa Keïta', witnessId: 'temoin-1' }],
-  ['accountant', 'pay', { paidOn: '2025-03-03' }],
-];
-
-let number = 0;
-const detailed = (act: string, request: Request, body: object): [path: string, body: object] => {
-  if (act === 'commit') return [`envelopes/${envelopeId}/commit`, { disbursementId: request.id }];
-  const more =
-    act === 'order'
-      ? { orderNumber: `M-${++number}` }
-      : act === 'issue-cheque'
-        ? { chequeNumber: `C-${++number}` }
-        : {};
-  return [`disbursements/${request.id}/${act}`, { ...body, ...more }];
-};
-
 /** A disbursement up to (and without) an act; the acts of `alone` are taken by the one person. */
 async function upTo(last: string, own: readonly string[]): Promise<Request> {
   const { caseId, position } = await journey.approved(AMOUNT);
@@ -66,9 +42,9 @@ async function upTo(last: string, own: readonly string[]): Promise<Request> {
     : await journey.act('case_worker', 'disbursements', request, headers);
   expect(asked.status).toBe(201);
   const made: Request = { id: asked.body.id, caseId, envelopeId, amount: AMOUNT };
-  for (const [role, act, body] of STEPS) {
+  for (const [role, act, body] of CHAIN) {
     if (act === last) break;
-    const [path, sent] = detailed(act, made, body);
+    const [path, sent] = chainStep(act, made, body);
     const answer = own.includes(act) ? await alone(path, sent) : await journey.act(role, path, sent);
     expect([act, answer.status]).toEqual([act, 200]);
     await system.settle();
@@ -132,20 +108,19 @@ describe('separation of duties on the file’s own history (invariant 7)', () =>
   ])('%s (%s), then %s (%s)', async (first, earlier, second, duty) => {
     const before = second === 'refuse-visa' ? 'grant-visa' : second;
     const request = await upTo(before, [first]);
-    const [, , body] = STEPS.find(([, act]) => act === before)!;
+    const [, , body] = CHAIN.find(([, act]) => act === before)!;
     const sent = second === 'refuse-visa' ? { reason: 'incomplete' } : body;
-    expect(forbidden(await alone(...detailed(second, request, sent)))).toEqual(refused(earlier, duty));
+    expect(forbidden(await alone(...chainStep(second, request, sent)))).toEqual(refused(earlier, duty));
   });
 
   it('who paid does not reconcile', async () => {
     const request = await upTo('nothing', ['accept-order', 'issue-cheque', 'hand-over', 'pay']);
-    const line = { account: 'BANK-1', reference: `R-${++number}`, bookedOn: '2025-03-04', amount: AMOUNT };
-    const { body } = await journey.act('reconciler', 'statement-lines', line);
+    const line = await journey.statementLine(AMOUNT);
     const match = { disbursementId: request.id };
-    expect(forbidden(await alone(`statement-lines/${body.id}/match`, match))).toEqual(
+    expect(forbidden(await alone(`statement-lines/${line}/match`, match))).toEqual(
       refused('pay', 'reconcile'),
     );
-    await journey.act('reconciler', `statement-lines/${body.id}/match`, match);
+    await journey.act('reconciler', `statement-lines/${line}/match`, match);
   });
 
   it('covers every pair that the domain names', () =>
