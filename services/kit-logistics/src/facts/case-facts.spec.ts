@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@kosegin/event-sourcing';
+import { shuffled } from '@kosegin/testing';
 import { fileId } from '../../test/desk.js';
 import { approved, consent, line, linking, ofCase, personOf, ready } from '../../test/kit-histories.js';
-import { shuffled } from '../../test/shuffled.js';
 import { caseFacts, eventsBehind, type CaseFacts } from './case-facts.js';
 
 const CASE = fileId(20);

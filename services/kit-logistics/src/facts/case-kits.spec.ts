@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@kosegin/event-sourcing';
+import { shuffled } from '@kosegin/testing';
 import { fileId, foreign } from '../../test/desk.js';
 import { CASE } from '../../test/kit-histories.js';
-import { shuffled } from '../../test/shuffled.js';
 import { caseKits, type CaseKits } from './case-kits.js';
 
 const ofKit = (type: string, number: number, data: object = {}): RecordedEvent =>

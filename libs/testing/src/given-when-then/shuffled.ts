@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
+import fc from 'fast-check';
 
 /** Each file's events in their order, the files in any: the same comes of it. */
 export function shuffled(
