@@ -6,6 +6,17 @@ export type KitEvent = EventsOf<typeof kitEvents>;
 export const KIT_STATUSES = ['requested', 'reserved', 'dispatched', 'arrived', 'handed_over'] as const;
 export type KitStatus = (typeof KIT_STATUSES)[number];
 
+const STATUS_AFTER = {
+  KitReserved: 'reserved',
+  KitDispatched: 'dispatched',
+  KitArrived: 'arrived',
+  KitHandedOver: 'handed_over',
+} as const;
+
+/** Where an act leaves a kit; requested again on a new plan, it stays where it is. */
+export const kitStatusAfter = (before: KitStatus | undefined, { type }: KitEvent): KitStatus =>
+  type === 'KitRequested' ? (before ?? 'requested') : STATUS_AFTER[type];
+
 /** One kit of a case. */
 export interface CaseKit {
   readonly status: KitStatus;
@@ -16,23 +27,18 @@ export interface CaseKit {
 
 export function kitsWith(kits: ById<CaseKit>, event: KitEvent): ById<CaseKit> {
   const { kitId } = event.data;
+  const before = kits[kitId];
+  const status = kitStatusAfter(before?.status, event);
   if (event.type === 'KitRequested') {
     const { kitModelId, lineId } = event.data;
-    return withEntry(kits, kitId, { status: 'requested', kitModelId, lineId, handedOverOn: null });
+    return withEntry(kits, kitId, {
+      status,
+      kitModelId,
+      lineId,
+      handedOverOn: before?.handedOverOn ?? null,
+    });
   }
-  const before = kits[kitId];
-  return before ? withEntry(kits, kitId, { ...before, ...stepOf(event) }) : kits;
-}
-
-function stepOf(event: Exclude<KitEvent, { type: 'KitRequested' }>): Partial<CaseKit> {
-  switch (event.type) {
-    case 'KitReserved':
-      return { status: 'reserved' };
-    case 'KitDispatched':
-      return { status: 'dispatched' };
-    case 'KitArrived':
-      return { status: 'arrived' };
-    case 'KitHandedOver':
-      return { status: 'handed_over', handedOverOn: event.data.handedOverOn };
-  }
+  if (!before) return kits;
+  const handedOverOn = event.type === 'KitHandedOver' ? event.data.handedOverOn : before.handedOverOn;
+  return withEntry(kits, kitId, { ...before, status, handedOverOn });
 }

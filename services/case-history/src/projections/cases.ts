@@ -73,7 +73,7 @@ export const cases: Projection<CaseDocument> = {
       'visitedOn',
     ],
   },
-  version: 1,
+  version: 2,
   types: [...CASE_TYPES, ...MONEY_TYPES, ...KIT_TYPES, ...VISIT_TYPES],
   keys: caseOf,
   evolve: caseWith,
