@@ -1,14 +1,10 @@
 import type { Claim } from '@kosegin/event-sourcing';
 
-/**
- * A value that only one file may hold, however it is typed: case and spacing do not tell two apart, and the parts
- * cannot run into each other, because no code contains a colon.
- */
+/** A value that only one file may hold; the parts cannot run into each other, because no code contains a colon. */
 export const claimOf = (kind: string, parts: readonly string[], rule: string): Claim => ({
-  name: `${kind}-${valueOf(parts)}`,
+  name: `${kind}-${parts.map(valueOf).join(':')}`,
   rule,
 });
 
-/** What such a value is called in names and derived ids. */
-export const valueOf = (parts: readonly string[]): string =>
-  parts.map((part) => part.toUpperCase().replace(/ +/g, ' ').trim()).join(':');
+/** A code as it is compared: case and spacing do not tell two apart. */
+export const valueOf = (code: string): string => code.toUpperCase().replace(/ +/g, ' ').trim();

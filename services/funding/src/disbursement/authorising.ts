@@ -1,8 +1,9 @@
 import { code, separationOfDuties } from '@kosegin/contracts';
 import { accept, acceptWithClaims, refuse } from '@kosegin/event-sourcing';
 import { claimOf } from '../claims.js';
-import { payable, type CaseFacts } from '../facts/case-facts.js';
-import { act, comment, knowCase, obstacle, unless } from './disbursement-acts.js';
+import { payable } from '../facts/case-facts.js';
+import { servedElsewhere, type Entitlement } from '../facts/entitlement.js';
+import { act, comment, knowOwnEntitlement, obstacle, unless } from './disbursement-acts.js';
 import type { DisbursementStatus } from './disbursement-state.js';
 
 const WITHOUT_INSTRUMENT: readonly DisbursementStatus[] = [
@@ -53,10 +54,11 @@ export const authorising = {
     by: ['authorising_officer'],
     does: { fr: 'Ordonnancer : émettre le mandat', en: 'Issue the payment order' },
     data: { orderNumber: code },
-    know: knowCase,
-    decide: ({ id: disbursementId, actor, data }, state, of: CaseFacts | null) =>
+    know: knowOwnEntitlement,
+    decide: ({ id: disbursementId, actor, data }, state, facts: Entitlement) =>
       obstacle(state, 'verified', 'authorise', actor) ??
-      payable(of, state) ??
+      payable(facts.of, state) ??
+      servedElsewhere(facts, 'issued', 'handed_over') ??
       acceptWithClaims([claimOf('payment-order', [data.orderNumber], 'order-number-used')], {
         type: 'PaymentOrdered',
         data: { disbursementId, ...data },

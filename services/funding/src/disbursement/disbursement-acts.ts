@@ -1,6 +1,7 @@
 import { actsOn, personal, separationOfDuties, text, type Duty } from '@kosegin/contracts';
 import { refuse, type Actor, type FactSources, type Known, type Refused } from '@kosegin/event-sourcing';
 import { caseFactsOf, eventsBehind, type CaseFacts } from '../facts/case-facts.js';
+import { knowEntitlement, type Entitlement } from '../facts/entitlement.js';
 import type { Disbursement, DisbursementEvent, DisbursementStatus } from './disbursement-state.js';
 
 export const act = actsOn<Disbursement, DisbursementEvent>();
@@ -13,12 +14,19 @@ export async function knowThatCase(caseId: string, sources: FactSources): Promis
   return { facts, reliedOn: eventsBehind(facts) };
 }
 
-/** The case as funding knows it, for acts that need consent and approval at this very moment (invariants 3, 4). */
+/** The case as funding knows it at this very moment. */
 export const knowCase = (
   _command: unknown,
   state: Disbursement,
   sources: FactSources,
 ): Promise<Known<CaseFacts | null>> => knowThatCase(state.caseId, sources);
+
+/** For acts that take money nearer to someone: consent, approval and other selves at this very moment (invariants 3, 4, 15). */
+export const knowOwnEntitlement = (
+  _command: unknown,
+  state: Disbursement,
+  sources: FactSources,
+): Promise<Known<Entitlement>> => knowEntitlement(state, sources);
 
 /** Refuses a step that is not next (invariant 6). */
 export const unless = (state: Disbursement, needs: DisbursementStatus): Refused | null =>

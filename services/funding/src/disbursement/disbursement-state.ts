@@ -73,6 +73,7 @@ const DUTIES: Partial<Record<DisbursementEvent['type'], Duty>> = {
   OrderRejected: 'pay',
   ChequeIssued: 'pay',
   ChequeHandedOver: 'pay',
+  ChequeVoided: 'pay',
   PaymentMade: 'pay',
 };
 

@@ -3,8 +3,9 @@ import { accept, acceptWithClaims, derivedId, refuse, type Refused } from '@kose
 import { z } from 'zod';
 import { claimOf, valueOf } from '../claims.js';
 import { inTheFuture } from '../dates.js';
-import { payable, type CaseFacts } from '../facts/case-facts.js';
-import { act, comment, knowCase, obstacle, unless } from './disbursement-acts.js';
+import { payable } from '../facts/case-facts.js';
+import { servedElsewhere, type Entitlement } from '../facts/entitlement.js';
+import { act, comment, knowOwnEntitlement, obstacle, unless } from './disbursement-acts.js';
 import type { Disbursement, DisbursementStatus } from './disbursement-state.js';
 
 const payee = personal(personName, { of: 'personId', class: 'payee' });
@@ -12,15 +13,17 @@ const payee = personal(personName, { of: 'personId', class: 'payee' });
 /** A cheque is out: the bank would pay it. */
 const OUT: readonly DisbursementStatus[] = ['issued', 'handed_over'];
 
-/** Receiver (or proxy with a mandate), giver and witness are different people (invariant 14). */
+/** Receiver (or proxy with a mandate), giver and witness are different people, however they are typed (invariant 14). */
 function receiptOf(
   state: Disbursement,
   giverId: string,
   { receiver, mandate, witnessId }: { receiver: string; mandate: string | null; witnessId: string },
 ): Refused | null {
-  if (witnessId === giverId) return refuse('receipt-same-person', { parts: 'giver, witness' });
-  if (witnessId === state.personId) return refuse('receipt-same-person', { parts: 'receiver, witness' });
-  if (giverId === state.personId) return refuse('receipt-same-person', { parts: 'receiver, giver' });
+  const receivers = [state.personId, receiver].map(valueOf);
+  const [giver, witness] = [valueOf(giverId), valueOf(witnessId)];
+  if (witness === giver) return refuse('receipt-same-person', { parts: 'giver, witness' });
+  if (receivers.includes(witness)) return refuse('receipt-same-person', { parts: 'receiver, witness' });
+  if (receivers.includes(giver)) return refuse('receipt-same-person', { parts: 'receiver, giver' });
   return receiver !== state.instrument!.payee && !mandate ? refuse('mandate-required') : null;
 }
 
@@ -48,15 +51,16 @@ export const paying = {
     by: ['accountant'],
     does: { fr: 'Émettre le chèque', en: 'Issue the cheque' },
     data: { bank: code, chequeNumber: code, issuedOn: day, payee },
-    know: knowCase,
-    decide: ({ id: disbursementId, actor, data, now }, state, of: CaseFacts | null) => {
+    know: knowOwnEntitlement,
+    decide: ({ id: disbursementId, actor, data, now }, state, facts: Entitlement) => {
       // Judged before its place in the chain: another cheque beside one that is out (invariant 9).
       if (OUT.includes(state.status)) return refuse('instrument-still-live');
       const number = [data.bank, data.chequeNumber];
-      const instrumentId = derivedId('cheque', valueOf(number));
+      const instrumentId = derivedId('cheque', ...number.map(valueOf));
       const refusal =
         obstacle(state, 'accepted', 'pay', actor) ??
-        payable(of, state) ??
+        payable(facts.of, state) ??
+        servedElsewhere(facts, 'issued', 'handed_over') ??
         inTheFuture('issuedOn', data.issuedOn, now) ??
         (state.voided.includes(instrumentId) ? refuse('cheque-number-used') : null);
       if (refusal) return refusal;
@@ -93,11 +97,12 @@ export const paying = {
       mandate: code.nullable().default(null),
       witnessId: code,
     },
-    know: knowCase,
-    decide: ({ id: disbursementId, actor, data, now }, state, of: CaseFacts | null) => {
+    know: knowOwnEntitlement,
+    decide: ({ id: disbursementId, actor, data, now }, state, facts: Entitlement) => {
       const refusal =
         obstacle(state, 'issued', 'pay', actor) ??
-        payable(of, state) ??
+        payable(facts.of, state) ??
+        servedElsewhere(facts, 'handed_over') ??
         receiptOf(state, actor.id, data) ??
         inTheFuture('handedOverOn', data.handedOverOn, now);
       if (refusal) return refusal;

@@ -1,9 +1,16 @@
 import { accept, acceptWithClaims, refuse, type Refused } from '@kosegin/event-sourcing';
 import { actsOn, code, day, defineFile, francs, id, separationOfDuties } from '@kosegin/contracts';
 import { z } from 'zod';
-import { claimOf } from '../claims.js';
+import { claimOf, valueOf } from '../claims.js';
 import { disbursement, type Disbursement } from '../disbursement/disbursement.js';
-import { caseFactsOf, eventsBehind, otherSelves, payable, type CaseFacts } from '../facts/case-facts.js';
+import {
+  caseFactsOf,
+  eventsBehind,
+  otherSelves,
+  payable,
+  type CaseFacts,
+  type LinkedCase,
+} from '../facts/case-facts.js';
 import { evolve, initialState, type Envelope, type EnvelopeEvent } from './envelope-state.js';
 
 const act = actsOn<Envelope, EnvelopeEvent>();
@@ -11,8 +18,8 @@ const act = actsOn<Envelope, EnvelopeEvent>();
 interface CommitFacts {
   readonly disbursement: Disbursement;
   readonly of: CaseFacts | null;
-  /** Persons found to be the same one. */
-  readonly otherSelves: readonly string[];
+  /** Cases of the same person. */
+  readonly otherSelves: readonly LinkedCase[];
 }
 
 /**
@@ -21,12 +28,12 @@ interface CommitFacts {
  */
 function beyondOnce(state: Envelope, requested: Disbursement, facts: CommitFacts): Refused | null {
   const plan = facts.of!.plan!;
-  if (plan.edition !== state.edition)
+  if (valueOf(plan.edition) !== valueOf(state.edition))
     return refuse('other-edition', { plan: plan.edition, envelope: state.edition });
   const served = state.served.get(requested.personId) ?? [];
   if (
     served.some(({ lineId }) => lineId === requested.lineId) ||
-    facts.otherSelves.some((person) => (state.served.get(person) ?? []).length > 0)
+    facts.otherSelves.some(({ personId }) => (state.served.get(personId) ?? []).length > 0)
   )
     return refuse('already-served-in-edition');
   const sum = (items: readonly { amount: number }[]) =>
@@ -69,8 +76,9 @@ export const envelope = defineFile<Envelope, EnvelopeEvent>({
       know: async ({ data }, _state, sources) => {
         const requested = await sources.file(disbursement, data.disbursementId);
         const of = await caseFactsOf(requested.caseId, sources);
-        const facts = { disbursement: requested, of, otherSelves: await otherSelves(of, sources) };
-        return { facts, reliedOn: eventsBehind(of) };
+        const selves = await otherSelves(requested.caseId, sources);
+        const facts = { disbursement: requested, of, otherSelves: selves };
+        return { facts, reliedOn: eventsBehind(of, selves) };
       },
       decide: (command, state, facts: CommitFacts) => {
         const { disbursementId } = command.data;

@@ -4,12 +4,18 @@ import type { Projection } from '@kosegin/projections';
 
 type CaseEvent = EventsOf<typeof caseEvents>;
 
+/** A case found to be the same person's as another, by the event that says so. */
+export interface LinkedCase {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly eventId: string;
+}
+
 /** What funding knows of a case, from intake's events alone. Nothing personal. */
 export interface CaseFacts {
   readonly personId: string;
   readonly minor: boolean;
-  /** Cases found to be the same person's. */
-  readonly links: readonly { readonly caseId: string; readonly personId: string; readonly eventId: string }[];
+  readonly links: readonly LinkedCase[];
   /** The event that registered the person. */
   readonly registration: string;
   /** The event that gave the consent for payment now in force, or null. */
@@ -81,29 +87,30 @@ export const caseFacts: Projection<CaseFacts> = {
 export const caseFactsOf = (caseId: string, sources: FactSources): Promise<CaseFacts | null> =>
   sources.document<CaseFacts>(CASE_FACTS, caseId);
 
-/** The events on which a decision relies when it relies on these facts. */
-export const eventsBehind = (facts: CaseFacts | null): readonly string[] =>
-  facts
-    ? [
-        facts.registration,
-        ...facts.links.map(({ eventId }) => eventId),
-        facts.paymentConsent,
-        facts.plan?.eventId,
-      ].filter((one) => typeof one === 'string')
-    : [];
+/** The events on which a decision relies when it relies on these facts, and on the links that it followed. */
+export const eventsBehind = (
+  facts: CaseFacts | null,
+  followed: readonly LinkedCase[] = [],
+): readonly string[] =>
+  [
+    facts?.registration,
+    facts?.paymentConsent,
+    facts?.plan?.eventId,
+    ...followed.map(({ eventId }) => eventId),
+  ].filter((one) => typeof one === 'string');
 
-/** The other persons that links, followed to their end, find to be the same one (invariant 15). */
-export async function otherSelves(facts: CaseFacts | null, sources: FactSources): Promise<readonly string[]> {
-  const persons = new Map<string, string>();
-  const visit = async (of: CaseFacts | null): Promise<void> => {
-    for (const { caseId, personId } of of?.links ?? [])
-      if (personId !== facts?.personId && !persons.has(caseId)) {
-        persons.set(caseId, personId);
-        await visit(await caseFactsOf(caseId, sources));
+/** The other cases that links, followed to their end, find to be the same person's (invariant 15). */
+export async function otherSelves(caseId: string, sources: FactSources): Promise<readonly LinkedCase[]> {
+  const found = new Map<string, LinkedCase>();
+  const follow = async (of: CaseFacts | null): Promise<void> => {
+    for (const link of of?.links ?? [])
+      if (link.caseId !== caseId && !found.has(link.caseId)) {
+        found.set(link.caseId, link);
+        await follow(await caseFactsOf(link.caseId, sources));
       }
   };
-  await visit(facts);
-  return [...new Set(persons.values())];
+  await follow(await caseFactsOf(caseId, sources));
+  return [...found.values()];
 }
 
 /** What a disbursement was requested on. */

@@ -28,7 +28,8 @@ const onCase = (
     const data = event.data as ConsentData;
     if (!concerns(data)) return [];
     const of = await documents.get<CaseDisbursements>(CASE_DISBURSEMENTS, data.caseId);
-    return (of?.live ?? []).map((id) => intent(type, id, reason));
+    const live = (of?.disbursements ?? []).filter((one) => one.live);
+    return live.map(({ disbursementId }) => intent(type, disbursementId, reason));
   },
 });
 
