@@ -1,8 +1,13 @@
 import type { QueryDefinition } from '@kosegin/platform';
 import type { Projection } from '@kosegin/projections';
+import { allocations } from './projections/allocations.js';
+import { disbursements } from './projections/disbursements.js';
+import { donations } from './projections/donations.js';
+import { envelopes } from './projections/envelopes.js';
+import { statementLines } from './projections/statement-lines.js';
 
 /** What is asked about envelopes, disbursements, statement lines and donations. */
 export const money: { projections: readonly Projection[]; queries: readonly QueryDefinition[] } = {
-  projections: [],
+  projections: [envelopes, disbursements, statementLines, donations, allocations],
   queries: [],
 };

@@ -14,6 +14,8 @@ export interface Told<T extends EventType = EventType> {
   readonly occurredAt?: string;
   readonly recordedAt?: string;
   readonly actor?: Actor;
+  /** Ids of the events that it relied on. */
+  readonly facts?: readonly string[];
 }
 
 export const told = <T extends EventType>(
@@ -66,7 +68,7 @@ export function record(story: readonly Told[]): readonly RecordedEvent[] {
         occurredAt: when.occurredAt ?? recordedAt,
         caseId,
         service,
-        facts: [],
+        facts: when.facts ?? [],
       },
     };
   });

@@ -56,14 +56,22 @@ const FINAL: ReadonlySet<string> = new Set(['VisaRefused', 'PaymentMade', 'Disbu
 
 export function moneyWith(money: ById<CaseDisbursement>, event: DisbursementEvent): ById<CaseDisbursement> {
   const { disbursementId } = event.data;
+  const after = disbursementAfter(money[disbursementId] ?? null, event);
+  return after ? withEntry(money, disbursementId, after) : money;
+}
+
+/** Null before the request: a view by date of happening may lack it. */
+export function disbursementAfter(
+  before: CaseDisbursement | null,
+  event: DisbursementEvent,
+): CaseDisbursement | null {
   if (event.type === 'DisbursementRequested') {
     const { amount, lineId, planVersion } = event.data;
-    return withEntry(money, disbursementId, { status: 'requested', amount, lineId, planVersion, held: [] });
+    return { status: 'requested', amount, lineId, planVersion, held: [] };
   }
-  const before = money[disbursementId];
-  if (!before) return money;
+  if (!before) return null;
   const status = STATUS_AFTER[event.type] ?? before.status;
-  return withEntry(money, disbursementId, { ...before, status, held: heldAfter(before.held, event) });
+  return { ...before, status, held: heldAfter(before.held, event) };
 }
 
 function heldAfter(held: readonly HoldReason[], event: DisbursementEvent): readonly HoldReason[] {
