@@ -5,9 +5,19 @@ import { disbursements } from './projections/disbursements.js';
 import { donations } from './projections/donations.js';
 import { envelopes } from './projections/envelopes.js';
 import { statementLines } from './projections/statement-lines.js';
+import { listDisbursements, oneDisbursement } from './queries/disbursements.js';
+import { envelopeCommitments, listEnvelopes, oneEnvelope } from './queries/envelopes.js';
+import { financeInbox } from './queries/finance-inbox.js';
 
 /** What is asked about envelopes, disbursements, statement lines and donations. */
 export const money: { projections: readonly Projection[]; queries: readonly QueryDefinition[] } = {
   projections: [envelopes, disbursements, statementLines, donations, allocations],
-  queries: [],
+  queries: [
+    listEnvelopes,
+    oneEnvelope,
+    envelopeCommitments,
+    listDisbursements,
+    oneDisbursement,
+    financeInbox,
+  ],
 };

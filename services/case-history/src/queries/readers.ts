@@ -10,3 +10,13 @@ export const CASE_READERS: readonly Role[] = [
   'auditor',
   'dpo',
 ];
+
+/** Who moves the programme’s money, and who watches over it. */
+export const MONEY_READERS: readonly Role[] = [
+  'supervisor',
+  'authorising_officer',
+  'financial_controller',
+  'accountant',
+  'reconciler',
+  'auditor',
+];
