@@ -6,8 +6,10 @@ import { donations } from './projections/donations.js';
 import { envelopes } from './projections/envelopes.js';
 import { statementLines } from './projections/statement-lines.js';
 import { listDisbursements, oneDisbursement } from './queries/disbursements.js';
+import { listDonations, oneDonation } from './queries/donations.js';
 import { envelopeCommitments, listEnvelopes, oneEnvelope } from './queries/envelopes.js';
 import { financeInbox } from './queries/finance-inbox.js';
+import { listStatementLines } from './queries/statement-lines.js';
 
 /** What is asked about envelopes, disbursements, statement lines and donations. */
 export const money: { projections: readonly Projection[]; queries: readonly QueryDefinition[] } = {
@@ -19,5 +21,8 @@ export const money: { projections: readonly Projection[]; queries: readonly Quer
     listDisbursements,
     oneDisbursement,
     financeInbox,
+    listStatementLines,
+    listDonations,
+    oneDonation,
   ],
 };
