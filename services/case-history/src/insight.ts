@@ -1,8 +1,10 @@
 import type { QueryDefinition } from '@kosegin/platform';
 import type { Projection } from '@kosegin/projections';
+import { figures } from './projections/figures.js';
+import { programmeFigures } from './queries/figures.js';
 
 /** What is asked about the programme as a whole: its figures. */
 export const insight: { projections: readonly Projection[]; queries: readonly QueryDefinition[] } = {
-  projections: [],
-  queries: [],
+  projections: [figures],
+  queries: [programmeFigures],
 };
