@@ -39,32 +39,44 @@ interface Share {
   readonly amount: number;
 }
 
-/** Of the cases named, those that funding has never heard of. */
-async function unknownCases(
+/** What funding knows of each beneficiary's file; null for one that it has never heard of. */
+type Cases = readonly (CaseFacts | null)[];
+
+async function knowCases(
   named: readonly { readonly caseId: string | null }[],
   sources: FactSources,
-): Promise<Known<readonly string[]>> {
+): Promise<Known<Cases>> {
   const ids = [...new Set(named.flatMap(({ caseId }) => caseId ?? []))];
   const facts = await Promise.all(ids.map((caseId) => caseFactsOf(caseId, sources)));
-  return {
-    facts: ids.filter((_, index) => !facts[index]),
-    reliedOn: facts.flatMap((one) => one?.registration ?? []),
-  };
+  return { facts, reliedOn: facts.flatMap((of) => eventsBehind(of)) };
 }
+
+/**
+ * Why nothing of a gift may go there, or null: not without the consent in force at that moment (invariant 3), and to no
+ * minor, whose share could never be paid (invariant 17). A gift rests on no plan and does not end with the case.
+ */
+function unpayable(of: CaseFacts | null): Refused | null {
+  if (!of) return refuse('case-not-known');
+  if (!of.paymentConsent) return refuse('no-consent', { purpose: 'payment' });
+  return of.minor ? refuse('minor-no-direct-cash') : null;
+}
+
+const firstOf = (refusals: readonly (Refused | null)[]): Refused | null =>
+  refusals.find((refusal) => refusal !== null) ?? null;
 
 /** All the shares or none: within what there is, each for the purpose that the donor set (invariant 22). */
 function allocateAll(
   donationId: string,
   state: Donation,
   actor: Actor,
-  unknown: readonly string[],
+  cases: Cases,
   shares: readonly Share[],
 ): Decision<DonationEvent> {
   const refusal: Refused | null =
     unless(state, 'received', 'transferred', 'allocated', 'paid') ??
-    separationOfDuties(state.hands, 'authorise', actor);
+    separationOfDuties(state.hands, 'authorise', actor) ??
+    firstOf(cases.map(unpayable));
   if (refusal) return refusal;
-  if (unknown.length > 0) return refuse('case-not-known');
   const other = shares.find((share) => state.purpose !== 'unrestricted' && share.purpose !== state.purpose);
   if (other) return refuse('restricted-to-purpose', { restricted: state.purpose, asked: other.purpose });
   const amount = shares.reduce((total, share) => total + share.amount, 0);
@@ -89,9 +101,9 @@ export const allocating = {
         .min(1)
         .max(MOST),
     },
-    know: ({ data }, _state, sources) => unknownCases(data.allocations, sources),
-    decide: ({ id: donationId, data, actor }, state, unknown: readonly string[]) =>
-      allocateAll(donationId, state, actor, unknown, data.allocations),
+    know: ({ data }, _state, sources) => knowCases(data.allocations, sources),
+    decide: ({ id: donationId, data, actor }, state, cases: Cases) =>
+      allocateAll(donationId, state, actor, cases, data.allocations),
   }),
 
   /** A sum in equal shares; the francs that cannot be shared go to the beneficiary named for them, counted from 1. */
@@ -104,8 +116,8 @@ export const allocating = {
       beneficiaries: z.array(z.strictObject(beneficiary)).min(1).max(MOST),
       remainderTo: z.int().min(1).max(MOST).default(1),
     },
-    know: ({ data }, _state, sources) => unknownCases(data.beneficiaries, sources),
-    decide: ({ id: donationId, data, actor }, state, unknown: readonly string[]) => {
+    know: ({ data }, _state, sources) => knowCases(data.beneficiaries, sources),
+    decide: ({ id: donationId, data, actor }, state, cases: Cases) => {
       const { amount, beneficiaries, remainderTo } = data;
       const parts = split(amount, beneficiaries.length);
       if (!parts) return refuse('too-many-shares', { amount, shares: beneficiaries.length });
@@ -117,29 +129,26 @@ export const allocating = {
         purpose: data.purpose,
         amount: index + 1 === remainderTo ? share + remainder : share,
       }));
-      return allocateAll(donationId, state, actor, unknown, shares);
+      return allocateAll(donationId, state, actor, cases, shares);
     },
   }),
 
-  /** By someone who has not allocated it; where the beneficiary has a file, with the consent in force (invariant 3). */
+  /** By someone who has not allocated it. */
   'pay-allocation': act({
     by: ['accountant'],
     does: { fr: 'Constater le paiement d’une part', en: 'Record an allocation as paid' },
     data: { allocationId: id, paidOn: day },
-    know: async ({ data }, state, sources): Promise<Known<CaseFacts | null>> => {
-      const caseId = state.allocations.get(data.allocationId)?.caseId;
-      const facts = caseId ? await caseFactsOf(caseId, sources) : null;
-      return { facts, reliedOn: eventsBehind(facts) };
-    },
-    decide: ({ id: donationId, data, actor, now }, state, of: CaseFacts | null) => {
+    know: ({ data }, state, sources) =>
+      knowCases([state.allocations.get(data.allocationId) ?? { caseId: null }], sources),
+    decide: ({ id: donationId, data, actor, now }, state, cases: Cases) => {
       const refusal = unless(state, 'allocated', 'paid') ?? separationOfDuties(state.hands, 'pay', actor);
       if (refusal) return refusal;
       const { allocationId, paidOn } = data;
       const allocation = state.allocations.get(allocationId);
       if (!allocation) return refuse('no-such-allocation');
       if (allocation.paid) return refuse('allocation-paid-already');
-      if (allocation.caseId && !of?.paymentConsent) return refuse('no-consent', { purpose: 'payment' });
-      if (of?.minor) return refuse('minor-no-direct-cash');
+      const barred = firstOf(cases.map(unpayable));
+      if (barred) return barred;
       if (paidOn < state.receivedOn) return refuse('paid-before-received', { receivedOn: state.receivedOn });
       const { amount } = allocation;
       return (
