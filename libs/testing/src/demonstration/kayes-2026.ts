@@ -70,7 +70,7 @@ function supply(): readonly Journey[] {
 function receivesKit(random: Random, index: number): Journey {
   const journey = new Journey(`kit-2026-${String(index + 1).padStart(2, '0')}`);
   const { name } = KITS[index % 2]!;
-  const person = invent(random, [18, 27]);
+  const person = invent(random, [19, 27]);
   const registered = later('2025-10-20', random.between(0, 20));
   const plan: Plan = {
     sector: name,
