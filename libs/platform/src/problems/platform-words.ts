@@ -69,6 +69,10 @@ export const platformWords: RuleWords = {
     fr: 'Votre écriture n’est pas encore visible ici : réessayez.',
     en: 'Your write is not visible here yet: try again.',
   },
+  'too-many-streams': {
+    fr: 'Trop de flux sont ouverts : fermez-en un, ou réessayez dans un instant.',
+    en: 'Too many streams are open: close one, or try again shortly.',
+  },
   'separation-of-duties': {
     fr: 'Séparation des fonctions : vous avez déjà pris sur ce dossier l’acte « {earlier} », incompatible avec « {duty} ».',
     en: 'Separation of duties: you already took the act “{earlier}” on this file, which excludes “{duty}”.',

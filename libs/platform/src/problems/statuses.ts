@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'command-reused': 422,
   'weak-password': 422,
   'locked-out': 429,
+  'too-many-streams': 429,
   'internal-error': 500,
   contended: 503,
   'not-yet-seen': 503,
