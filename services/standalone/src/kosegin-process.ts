@@ -49,7 +49,7 @@ export async function createProcess(options: ProcessOptions) {
     ...(options.rebuild && { rebuild: options.rebuild }),
   });
   const accounts = new Accounts(new AccountStore(join(folder, 'accounts.db')), systemClock);
-  const tokens = await Tokens.open(join(folder, 'token-key.json'), configuration.tokenMinutes);
+  const tokens = await Tokens.open(join(folder, 'token-keys.json'), configuration.tokenMinutes);
   await runtime.start();
   const app = await createHttpApplication({
     runtime,

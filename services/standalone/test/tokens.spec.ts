@@ -8,13 +8,16 @@ const PATH = '/api/v1/sessions/current';
 
 let system: System;
 let own: CryptoKey;
+let kid: string;
 let accountId: string;
 
 beforeAll(async () => {
   system = await System.start();
   const current = await system.call('case_worker', 'GET', PATH);
   accountId = current.body.accountId;
-  const jwk = JSON.parse(readFileSync(join(system.folder, 'token-key.json'), 'utf8')) as JWK;
+  const file = JSON.parse(readFileSync(join(system.folder, 'token-keys.json'), 'utf8'));
+  const { jwk } = file.keys[0] as { jwk: JWK & { kid: string } };
+  kid = jwk.kid;
   own = (await importJWK(jwk, 'EdDSA')) as CryptoKey;
 });
 afterAll(() => system.stop());
@@ -30,7 +33,7 @@ interface Claims {
 
 const tokenOf = (claims: Claims = {}, key: CryptoKey = own): Promise<string> =>
   new SignJWT({ roles: ['admin'], region: null, ver: claims.ver ?? 1 })
-    .setProtectedHeader({ alg: 'EdDSA' })
+    .setProtectedHeader({ alg: 'EdDSA', kid })
     .setIssuer(claims.issuer ?? 'kosegin')
     .setAudience(claims.audience ?? 'kosegin-api')
     .setSubject(claims.subject ?? accountId)

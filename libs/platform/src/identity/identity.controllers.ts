@@ -137,6 +137,28 @@ export class SessionsController {
 const ADMIN: readonly Role[] = ['admin'];
 
 @Access({ roles: ADMIN })
+@Controller('api/v1/keys')
+export class KeysController {
+  constructor(@Inject(Tokens) private readonly tokens: Tokens) {}
+
+  @Describe({
+    tag: 'sessions',
+    does: does(
+      'Signer désormais avec une nouvelle clé ; les jetons en cours restent valables',
+      'Sign with a new key from now on; the tokens there are stay good',
+    ),
+    status: 200,
+    answer: z.object({ keys: z.int() }),
+  })
+  @Post('rotate')
+  @HttpCode(200)
+  async rotate(): Promise<{ keys: number }> {
+    await this.tokens.rotateKeys();
+    return { keys: this.tokens.jwks().keys.length };
+  }
+}
+
+@Access({ roles: ADMIN })
 @Controller('api/v1/accounts')
 export class AccountsController {
   constructor(@Inject(Accounts) private readonly accounts: Accounts) {}

@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { ProblemError } from '../problems/problem-error.js';
 import { AUTHENTICATOR, type Authenticator } from './access-guard.js';
 import { Accounts } from './accounts.js';
-import { AccountsController, SessionsController } from './identity.controllers.js';
+import { AccountsController, KeysController, SessionsController } from './identity.controllers.js';
 import { Tokens } from './tokens.js';
 
 /** A token counts as long as its account stands as it did when it was issued. */
@@ -30,7 +30,7 @@ export class IdentityModule {
       module: IdentityModule,
       providers,
       exports: providers,
-      controllers: [SessionsController, AccountsController],
+      controllers: [SessionsController, AccountsController, KeysController],
     };
   }
 }

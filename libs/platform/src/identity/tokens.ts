@@ -1,22 +1,11 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import {
-  calculateJwkThumbprint,
-  errors,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  jwtVerify,
-  SignJWT,
-  type CryptoKey,
-  type JWK,
-} from 'jose';
+import { errors, jwtVerify, SignJWT, type JWK } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../problems/problem-error.js';
 import type { AccountRecord } from './account-store.js';
+import { ALGORITHM, SigningKeys } from './signing-keys.js';
 
-const ISSUER = 'kosegin';
-const AUDIENCE = 'kosegin-api';
-const ALGORITHM = 'EdDSA';
+export const ISSUER = 'kosegin';
+export const AUDIENCE = 'kosegin-api';
 
 /** What a token says; whether the account still stands is asked of the accounts. */
 export interface TokenClaims {
@@ -27,51 +16,42 @@ export interface TokenClaims {
 }
 
 /**
- * Short-lived tokens, signed with a key that never leaves the data folder and verified by its public half, so that
+ * Short-lived tokens, signed with keys that never leave the data folder and verified by their public halves, so that
  * other services can verify them too. What was verified is remembered until it expires: commands come in bursts.
  */
 export class Tokens {
   private readonly verified = new LRUCache<string, TokenClaims>({ max: 10_000 });
 
   private constructor(
-    private readonly privateKey: CryptoKey,
-    private readonly publicKey: CryptoKey,
-    private readonly publicJwk: JWK,
+    private readonly keys: SigningKeys,
     private readonly minutes: number,
   ) {}
 
-  /** Reads the key file, or makes it (mode 0600) at the first start. */
   static async open(keyFile: string, minutes: number): Promise<Tokens> {
-    if (!existsSync(keyFile)) {
-      const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-      writeFileSync(keyFile, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
-    }
-    chmodSync(keyFile, 0o600);
-    const jwk = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
-    const { d: _, ...open } = jwk;
-    const publicJwk = { ...open, alg: ALGORITHM, use: 'sig', kid: await calculateJwkThumbprint(open) };
-    const [privateKey, publicKey] = await Promise.all([
-      importJWK(jwk, ALGORITHM),
-      importJWK(open, ALGORITHM),
-    ]);
-    return new Tokens(privateKey as CryptoKey, publicKey as CryptoKey, publicJwk, minutes);
+    return new Tokens(await SigningKeys.open(keyFile), minutes);
   }
 
   /** The public key set (RFC 7517). */
   jwks(): { readonly keys: readonly JWK[] } {
-    return { keys: [this.publicJwk] };
+    return this.keys.jwks();
+  }
+
+  /** New tokens are signed with a new key; those there are stay good until they expire. */
+  rotateKeys(): Promise<void> {
+    return this.keys.rotate(new Date(), this.minutes * 60_000);
   }
 
   async issue(account: AccountRecord): Promise<{ readonly token: string; readonly expiresAt: string }> {
     const expiresAt = Math.floor(Date.now() / 1000) + this.minutes * 60;
+    const { kid, privateKey } = this.keys.signing;
     const token = await new SignJWT({ roles: account.roles, region: account.region, ver: account.version })
-      .setProtectedHeader({ alg: ALGORITHM, kid: this.publicJwk.kid! })
+      .setProtectedHeader({ alg: ALGORITHM, kid })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
       .setSubject(account.id)
       .setIssuedAt()
       .setExpirationTime(expiresAt)
-      .sign(this.privateKey);
+      .sign(privateKey);
     return { token, expiresAt: new Date(expiresAt * 1000).toISOString() };
   }
 
@@ -84,7 +64,12 @@ export class Tokens {
 
   private async check(token: string): Promise<TokenClaims> {
     try {
-      const { payload } = await jwtVerify(token, this.publicKey, {
+      const keyOf = ({ kid = '' }: { kid?: string }) => {
+        const key = this.keys.publicKey(kid);
+        if (!key) throw new errors.JWKSNoMatchingKey();
+        return key;
+      };
+      const { payload } = await jwtVerify(token, keyOf, {
         algorithms: [ALGORITHM],
         issuer: ISSUER,
         audience: AUDIENCE,
@@ -94,7 +79,11 @@ export class Tokens {
       this.verified.set(token, claims);
       return claims;
     } catch (error) {
-      throw new ProblemError(error instanceof errors.JWTExpired ? 'expired-token' : 'invalid-token');
+      throw tokenProblem(error);
     }
   }
 }
+
+/** Why a token was not believed, without saying more than its sender needs. */
+export const tokenProblem = (error: unknown): ProblemError =>
+  new ProblemError(error instanceof errors.JWTExpired ? 'expired-token' : 'invalid-token');

@@ -29,6 +29,10 @@ export const platformWords: RuleWords = {
     fr: 'La session a expiré : reconnectez-vous.',
     en: 'The session has expired: sign in again.',
   },
+  'issuer-unavailable': {
+    fr: 'L’émetteur des jetons ne répond pas : réessayez dans un instant.',
+    en: 'The issuer of tokens does not answer: try again shortly.',
+  },
   forbidden: { fr: 'Votre rôle ne permet pas cet acte.', en: 'Your role does not allow this act.' },
   'no-decision': { fr: 'Cet accès n’a été ouvert à personne.', en: 'This route has been opened to nobody.' },
   'wrong-credentials': {

@@ -23,6 +23,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   contended: 503,
   'not-yet-seen': 503,
   'shutting-down': 503,
+  'issuer-unavailable': 503,
 };
 
 /** The HTTP status of a code; a rule of the domain that is not named here is a conflict with the file's state. */
