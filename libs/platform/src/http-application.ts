@@ -20,6 +20,7 @@ import { PROBLEM_REPORT, PROBLEM_WORDS, ProblemFilter } from './problems/problem
 import type { Runtime } from './runtime/runtime.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
 import { API_DOCUMENT } from './runtime/tokens.js';
+import type { ServiceDefinition } from './service-definition.js';
 import { ServiceModule } from './service-module.js';
 import { unusedConnections } from './shutdown/unused-connections.js';
 
@@ -30,39 +31,46 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export interface HttpOptions {
-  readonly runtime: Runtime;
   readonly log: Logger;
-  /** The issuer of tokens, or whoever verifies them: provides `AUTHENTICATOR`. */
-  readonly identity: DynamicModule;
+  /** Who answers: the services, and the issuer of tokens or whoever verifies them (provides `AUTHENTICATOR`). */
+  readonly imports: readonly DynamicModule[];
+  /** Those whose rules are put into words and whose acts and queries are described. */
+  readonly services: readonly ServiceDefinition[];
+  /** Routes of the process itself, beside health, metrics and documentation. */
+  readonly controllers?: readonly Type[];
   /** Every answer says so when the store holds demonstration data. */
   readonly demonstration: boolean;
+  /** Until the process is ready only health and metrics are answered. */
+  readonly closedUntilReady?: boolean;
 }
+
+/** The modules and routes of services that run in a process, with the feeds they follow. */
+export const servicesOf = (runtime: Runtime) => ({
+  services: runtime.services,
+  imports: [RuntimeModule.of(runtime), ...runtime.services.map((service) => ServiceModule.of(service))],
+  controllers: [FeedsController],
+});
 
 @Module({})
 class HttpModule {}
 
 /** The process's whole HTTP side, not yet listening. */
 export async function createHttpApplication(options: HttpOptions): Promise<NestFastifyApplication> {
-  const { runtime, log } = options;
+  const { log, services } = options;
   const words = Object.assign(
     {},
     platformWords,
     commonRules,
-    ...runtime.services.map((service) => service.rules),
+    ...services.map((service) => service.rules),
   ) as typeof platformWords;
   const document: { current: object } = { current: {} };
   const filter = new ProblemFilter(words, (correlationId, error) =>
     log.error({ correlationId, ...describeUnexpected(error) }, 'unexpected error'),
   );
-  const controllers: Type[] = [OperationsController, FeedsController, DocsController];
   const module: DynamicModule = {
     module: HttpModule,
-    imports: [
-      RuntimeModule.of(runtime),
-      options.identity,
-      ...runtime.services.map((service) => ServiceModule.of(service)),
-    ],
-    controllers,
+    imports: [...options.imports],
+    controllers: [OperationsController, DocsController, ...(options.controllers ?? [])],
     providers: [
       Readiness,
       Reflector,
@@ -109,6 +117,12 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
     });
     if (options.demonstration) reply.header('Kosegin-Store', 'demonstration');
   });
+  if (options.closedUntilReady) {
+    const readiness = app.get(Readiness);
+    fastify.addHook('onRequest', async ({ url }) => {
+      if (!readiness.ready && !/^\/(health\/|metrics)/.test(url)) throw new ProblemError('starting');
+    });
+  }
   fastify.addHook('onResponse', async (request, reply) => {
     const labels = {
       method: request.method,
@@ -124,13 +138,13 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
   await app.init();
   refuseOtherMethods(fastify, routes, filter);
   const described = describedRoutes(app);
-  document.current = openApiDocument([...described, ...routesOf(runtime.services)], tagsOf(runtime));
+  document.current = openApiDocument([...described, ...routesOf(services)], tagsOf(services));
   await fastify.ready();
   return app;
 }
 
-const tagsOf = (runtime: Runtime): Record<string, Label> =>
-  Object.fromEntries(runtime.services.flatMap(({ files }) => files).map((file) => [file.files, file.title]));
+const tagsOf = (services: readonly ServiceDefinition[]): Record<string, Label> =>
+  Object.fromEntries(services.flatMap(({ files }) => files).map((file) => [file.files, file.title]));
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'] as const;
 

@@ -1,5 +1,7 @@
 export * from './bulk/bulk.js';
 export * from './configuration/configuration.js';
+export * from './demonstration/story-clock.js';
+export { feedsAnswer } from './feeds/feeds.controller.js';
 export * from './files/command-headers.js';
 export * from './files/file-command.js';
 export * from './files/file-controller.js';
@@ -23,6 +25,9 @@ export * from './problems/problem-error.js';
 export * from './problems/problem-filter.js';
 export * from './problems/problem.js';
 export * from './problems/statuses.js';
+export * from './process/service-process.js';
+export * from './process/store-purpose.js';
+export * from './process/waiting.js';
 export * from './queries/query-controller.js';
 export * from './queries/query.js';
 export * from './runtime/runtime.js';

@@ -9,6 +9,7 @@ import {
   ConfigurationError,
   ProblemError,
   readConfiguration,
+  WrongPurposeError,
 } from '@kosegin/platform';
 import { Command, InvalidArgumentError } from 'commander';
 import { demo } from './commands/demo.js';
@@ -17,7 +18,7 @@ import { listFeeds } from './commands/feeds.js';
 import { offline } from './commands/offline.js';
 import { serve } from './commands/serve.js';
 import { verifyLog } from './commands/verify.js';
-import { readLog, WrongPurposeError } from './data-folder.js';
+import { readLog } from './data-folder.js';
 import { randomPassword } from './kosegin-process.js';
 import { progressLine, say, sayProgress } from './terminal.js';
 

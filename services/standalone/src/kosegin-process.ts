@@ -9,14 +9,17 @@ import {
   createLogger,
   describeUnexpected,
   IdentityModule,
+  markStore,
   Readiness,
   Runtime,
+  servicesOf,
   Shutdown,
   Tokens,
   type Configuration,
+  type Purpose,
 } from '@kosegin/platform';
 import type { RebuildOptions } from '@kosegin/projections';
-import { markStore, openEngines, type Purpose } from './data-folder.js';
+import { openEngines } from './data-folder.js';
 import { services } from './services.js';
 
 export interface ProcessOptions {
@@ -51,10 +54,11 @@ export async function createProcess(options: ProcessOptions) {
   const accounts = new Accounts(new AccountStore(join(folder, 'accounts.db')), systemClock);
   const tokens = await Tokens.open(join(folder, 'token-keys.json'), configuration.tokenMinutes);
   await runtime.start();
+  const web = servicesOf(runtime);
   const app = await createHttpApplication({
-    runtime,
+    ...web,
+    imports: [...web.imports, IdentityModule.of(accounts, tokens)],
     log,
-    identity: IdentityModule.of(accounts, tokens),
     demonstration: purpose === 'demonstration',
   });
   const readiness = app.get(Readiness);

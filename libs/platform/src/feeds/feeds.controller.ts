@@ -25,6 +25,7 @@ const parked = z.object({
   attempts: z.int(),
   parkedAt: z.string(),
 });
+export const feedsAnswer = z.object({ lag: z.array(lag), parked: z.array(parked) });
 const left = z.object({ left: z.int() });
 const retryBody = z.strictObject({ stream });
 const discardBody = z.strictObject({ stream, reason: written(500) });
@@ -41,7 +42,7 @@ export class FeedsController {
     tag,
     does: { fr: 'Retards et événements mis de côté', en: 'Lag and parked events' },
     status: 200,
-    answer: z.object({ lag: z.array(lag), parked: z.array(parked) }),
+    answer: feedsAnswer,
   })
   @Get()
   async list(): Promise<object> {

@@ -1,5 +1,5 @@
 import type { EventFeed } from '@kosegin/event-feed';
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Optional } from '@nestjs/common';
 import { z } from 'zod';
 import { Public } from '../identity/access.js';
 import { feedLag, parkedEvents, registry } from '../observability/metrics.js';
@@ -16,7 +16,8 @@ const state = z.object({ status: z.enum(['live', 'ready']) });
 export class OperationsController {
   constructor(
     @Inject(Readiness) private readonly readiness: Readiness,
-    @Inject(EVENT_FEED) private readonly feed: EventFeed,
+    /** None in a process that follows nothing. */
+    @Optional() @Inject(EVENT_FEED) private readonly feed: EventFeed | undefined,
   ) {}
 
   @Describe({
@@ -38,7 +39,7 @@ export class OperationsController {
   })
   @Get('health/ready')
   ready(): z.infer<typeof state> {
-    if (!this.readiness.ready) throw new ProblemError('shutting-down');
+    if (!this.readiness.ready) throw new ProblemError(this.readiness.began ? 'shutting-down' : 'starting');
     return { status: 'ready' };
   }
 
@@ -53,8 +54,8 @@ export class OperationsController {
   @Header('Content-Type', registry.contentType)
   async metrics(): Promise<string> {
     parkedEvents.reset();
-    for (const { consumer, behind } of await this.feed.lag()) feedLag.set({ consumer }, behind);
-    for (const { consumer } of await this.feed.parked()) parkedEvents.inc({ consumer });
+    for (const { consumer, behind } of (await this.feed?.lag()) ?? []) feedLag.set({ consumer }, behind);
+    for (const { consumer } of (await this.feed?.parked()) ?? []) parkedEvents.inc({ consumer });
     return registry.metrics();
   }
 }

@@ -90,9 +90,19 @@ export class Runtime {
     for (const timer of this.timers) timer.start();
   }
 
-  /** Sends the commands of all timers that are due by now; the live process does so by itself. */
-  async runDueTimers(): Promise<void> {
-    for (const timer of this.timers) await timer.runDue();
+  /**
+   * Waits until every consumer here has dealt with the log, due timers have fired and nothing new comes of them; answers
+   * the end of the log. The live process does all this by itself. @throws when it takes longer than `patience` (ms).
+   */
+  async settle(patience = 120_000): Promise<Position | null> {
+    const { store, feed } = this.engines;
+    for (let settled: Position | null = null; ;) {
+      const head = await headOf(store);
+      if (head === null || head === settled) return head;
+      if (!(await feed.caughtUp(head, patience))) throw new Error('the consumers do not catch up');
+      for (const timer of this.timers) await timer.runDue();
+      settled = head;
+    }
   }
 
   /** Whether the log has come so far: a position that nobody can have been given is not worth a wait. */

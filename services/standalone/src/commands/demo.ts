@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roleLabels, ROLES } from '@kosegin/contracts';
-import type { Configuration } from '@kosegin/platform';
+import { StoryClock, type Configuration } from '@kosegin/platform';
 import { demonstration, tell } from '@kosegin/testing/demonstration';
 import { demoAccounts, demoUserName } from '../demonstration/accounts.js';
 import { HttpTeller } from '../demonstration/http-teller.js';
-import { StoryClock } from '../demonstration/story-clock.js';
 import { createProcess, type KoseginProcess } from '../kosegin-process.js';
 import { progressLine, say, sayProgress } from '../terminal.js';
 

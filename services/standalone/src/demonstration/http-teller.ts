@@ -1,12 +1,8 @@
 import type { Role } from '@kosegin/contracts';
-import { headOf } from '@kosegin/event-sourcing';
+import type { StoryClock } from '@kosegin/platform';
 import type { Teller } from '@kosegin/testing/demonstration';
 import type { KoseginProcess } from '../kosegin-process.js';
 import { demoUserName } from './accounts.js';
-import type { StoryClock } from './story-clock.js';
-
-/** Longest wait for read models and reactions after a day of the story, in milliseconds. */
-const PATIENCE = 120_000;
 
 /** Sends the story's commands through the process's own HTTP routes, signed in like anybody. */
 export class HttpTeller implements Teller {
@@ -41,14 +37,7 @@ export class HttpTeller implements Teller {
 
   /** Reactions and timers make events of their own: done when nothing new comes of them. */
   async settle(): Promise<void> {
-    const { store, feed } = this.process.runtime.engines;
-    for (let settled: string | null = null; ;) {
-      const head = await headOf(store);
-      if (head === null || head === settled) return;
-      if (!(await feed.caughtUp(head, PATIENCE))) throw new Error('the read models do not catch up');
-      await this.process.runtime.runDueTimers();
-      settled = head;
-    }
+    await this.process.runtime.settle();
   }
 
   private async token(role: Role): Promise<string> {
