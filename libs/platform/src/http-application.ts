@@ -40,8 +40,6 @@ export interface HttpOptions {
   readonly controllers?: readonly Type[];
   /** Every answer says so when the store holds demonstration data. */
   readonly demonstration: boolean;
-  /** Until the process is ready only health and metrics are answered. */
-  readonly closedUntilReady?: boolean;
 }
 
 /** The modules and routes of services that run in a process, with the feeds they follow. */
@@ -117,12 +115,6 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
     });
     if (options.demonstration) reply.header('Kosegin-Store', 'demonstration');
   });
-  if (options.closedUntilReady) {
-    const readiness = app.get(Readiness);
-    fastify.addHook('onRequest', async ({ url }) => {
-      if (!readiness.ready && !/^\/(health\/|metrics)/.test(url)) throw new ProblemError('starting');
-    });
-  }
   fastify.addHook('onResponse', async (request, reply) => {
     const labels = {
       method: request.method,

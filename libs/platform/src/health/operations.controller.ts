@@ -39,7 +39,7 @@ export class OperationsController {
   })
   @Get('health/ready')
   ready(): z.infer<typeof state> {
-    if (!this.readiness.ready) throw new ProblemError(this.readiness.began ? 'shutting-down' : 'starting');
+    if (!this.readiness.ready) throw new ProblemError('shutting-down');
     return { status: 'ready' };
   }
 

@@ -90,10 +90,6 @@ export const platformWords: RuleWords = {
     fr: 'Une erreur est survenue de notre côté ; rien n’a été enregistré à moitié. Donnez la référence {correlationId}.',
     en: 'Something went wrong on our side; nothing was half-written. Quote the reference {correlationId}.',
   },
-  starting: {
-    fr: 'Le service démarre : réessayez dans un instant.',
-    en: 'The service is starting: try again shortly.',
-  },
   'shutting-down': {
     fr: 'Le service s’arrête : réessayez dans un instant.',
     en: 'The service is stopping: try again shortly.',

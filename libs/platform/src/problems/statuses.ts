@@ -22,7 +22,6 @@ const STATUSES: Readonly<Record<string, number>> = {
   'internal-error': 500,
   contended: 503,
   'not-yet-seen': 503,
-  starting: 503,
   'shutting-down': 503,
   'issuer-unavailable': 503,
 };

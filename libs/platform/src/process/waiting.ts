@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { WrongPurposeError } from './store-purpose.js';
 
 /** Milliseconds before the next try; doubled at each, up to the longest. */
 const FIRST = 250;
@@ -7,7 +8,7 @@ const LONGEST = 5_000;
 
 /**
  * Tries until it works: a server that is not there yet is waited for, in sight of whoever reads the log, and no reason to
- * end. @throws when the signal aborts.
+ * end. @throws when the signal aborts, and what no waiting can mend.
  */
 export async function waitFor<T>(
   what: string,
@@ -21,6 +22,7 @@ export async function waitFor<T>(
       if (tries > 1) log.info({ what, tries }, 'there');
       return result;
     } catch (error) {
+      if (error instanceof WrongPurposeError) throw error;
       const next = Math.min(LONGEST, FIRST * 2 ** (tries - 1));
       log.warn({ what, tries, why: reasonOf(error), nextTryMs: next }, 'waiting');
       await setTimeout(next, undefined, { signal });
