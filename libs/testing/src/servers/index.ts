@@ -1,0 +1,3 @@
+export * from './fault-proxy.js';
+export * from './server-process.js';
+export * from './server-suite.js';
