@@ -15,7 +15,7 @@ export async function read(double, call) {
   };
   const options = call.request.getOptions();
   try {
-    if (double.faults.take('busy')) throw failure(status.UNAVAILABLE, 'Server Is Too Busy');
+    if (isBusy(double, options)) throw failure(status.UNAVAILABLE, 'Server Is Too Busy');
     if (options.hasSubscription()) await subscribe(double, options, send, gone.signal);
     else await answer(double, options, send);
     call.end();
@@ -23,6 +23,9 @@ export async function read(double, call) {
     if (!gone.signal.aborted) call.emit('error', error);
   }
 }
+
+const isBusy = ({ faults }, options) =>
+  options.hasStream() && streamOf(options.getStream()).startsWith('busy-') && faults.take('busy');
 
 async function answer({ records }, options, send) {
   if (options.hasStream()) {
