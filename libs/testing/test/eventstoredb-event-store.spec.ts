@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getEventListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { headOf, type NewEvent, type RecordedEvent } from '@kosegin/event-sourcing';
 import {
@@ -132,6 +133,24 @@ describeWithServer(eventStoreDb, 'on EventStoreDB', (server) => {
       },
     );
 
+    it('in great number beside ours never moves a slow subscriber past what it has not had', async () => {
+      const start = await headOf(store);
+      for (let n = 0; n < 8; n++)
+        await Promise.all([store.append(stream, 'any', someEvents(200)), write(`foreign-${stream}`, 300)]);
+      let before = start ?? '';
+      let count = 0;
+      for await (const { events, position } of store.subscribe(start, new AbortController().signal)) {
+        const places = [before, ...events.map((event) => event.position)];
+        expect(places).toEqual([...places].sort());
+        expect(position >= places.at(-1)!).toBe(true);
+        before = position;
+        count += events.length;
+        if (count === 1600) break;
+        // Time enough for the buffer to fill.
+        for (let turns = 0; turns < 50; turns++) await setImmediate();
+      }
+    });
+
     it('in a file of ours makes it unreadable rather than incomplete', async () => {
       await store.append(stream, 'no-stream', someEvents(1));
       await write(stream, 1);
@@ -233,6 +252,7 @@ describeWithServer(eventStoreDb, 'on EventStoreDB', (server) => {
     await following;
     expect(getEventListeners(abort.signal, 'abort')).toHaveLength(0);
     expect(getEventListeners(store['closing'].signal, 'abort')).toHaveLength(0);
+    await until(() => store['client']['disposableStreams'].size === 0);
   });
 
   it('closed, it takes and gives nothing more, however often it is closed', async () => {

@@ -180,6 +180,8 @@ describeWithServer(
         running().freeze();
         await expectUnavailable(collect(store.readStream(name)));
         await expectUnavailable(headOf(store));
+        // Nothing of it is left open.
+        await until(() => store['client']['disposableStreams'].size === 0);
         running().thaw();
         const patient = await open();
         expect(await collect(patient.readStream(name))).toHaveLength(2);

@@ -76,7 +76,9 @@ export class Reads {
     const { timeout, signal } = this.patience;
     const items: T[] = [];
     return new Promise((resolve, reject) => {
+      let settled = false;
       const settle = (finish: () => void) => {
+        settled = true;
         clearTimeout(timer);
         signal.removeEventListener('abort', closed);
         finish();
@@ -91,6 +93,7 @@ export class Reads {
       signal.addEventListener('abort', closed);
       if (signal.aborted) closed();
       read.on('data', (item) => {
+        if (settled) return;
         items.push(item as T);
         timer.refresh();
       });
