@@ -3,6 +3,7 @@ export * from './clock.js';
 export * from './command-handler.js';
 export * from './command-request.js';
 export * from './decider.js';
+export * from './errors.js';
 export * from './event-catalogue.js';
 export * from './event-store.js';
 export * from './ids.js';

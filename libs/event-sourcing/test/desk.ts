@@ -15,8 +15,7 @@ import {
   type EventStore,
   type FactDocument,
 } from '../src/index.js';
-import { SqliteEventStore } from '../src/sqlite/sqlite-event-store.js';
-import { newFile } from './harness.js';
+import { ownLog } from './own-log.js';
 import { Watched } from './watched.js';
 
 export const NOW = '2026-02-05T10:00:00.000Z';
@@ -126,7 +125,7 @@ export class Desk {
 
   constructor(
     folder: string,
-    private readonly store: EventStore = new SqliteEventStore(newFile(folder), { upcast: catalogue.upcast }),
+    private readonly store: EventStore = ownLog(folder, catalogue.upcast),
   ) {
     this.watched = new Watched(store);
     this.handler = this.newHandler();

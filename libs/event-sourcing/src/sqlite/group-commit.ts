@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Clock } from '../clock.js';
 import type { AppendOutcome, ExpectedRevision, NewEvent } from '../event-store.js';
+import { jsonText } from '../json-text.js';
 import { toPosition, type Row } from './row.js';
 
 interface Pending {
@@ -55,7 +56,10 @@ export class GroupCommit {
   }
 
   add(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendOutcome> {
-    const texts = events.map(({ metadata, data }) => ({ metadata: textOf(metadata), data: textOf(data) }));
+    const texts = events.map(({ metadata, data }) => ({
+      metadata: jsonText(metadata),
+      data: jsonText(data),
+    }));
     return new Promise((resolve, reject) => {
       if (this.queue.length === 0) setImmediate(() => this.flush());
       this.queue.push({ stream, expected, events, texts, resolve, reject });
@@ -143,10 +147,4 @@ export class GroupCommit {
     const now = this.clock.now().toISOString();
     return now > this.lastRecordedAt ? now : this.lastRecordedAt;
   }
-}
-
-function textOf(value: unknown): string {
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw new TypeError('an event needs data and metadata that JSON can hold');
-  return text;
 }

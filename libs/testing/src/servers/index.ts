@@ -1,3 +1,7 @@
+<<<<<<< HEAD
+=======
+export * from './eventstoredb.js';
+>>>>>>> esdb
 export * from './fault-proxy.js';
 export * from './server-process.js';
 export * from './server-suite.js';

@@ -39,6 +39,10 @@ export class ServerProcess {
     return server;
   }
 
+  get isRunning(): boolean {
+    return this.keeper !== null && this.keeper.exitCode === null;
+  }
+
   /** Starts it again on the same data and port; after `kill` or `end`. */
   async begin(): Promise<void> {
     const { recipe, folder, port } = this;
@@ -80,13 +84,14 @@ export class ServerProcess {
     this.signal('SIGSTOP');
   }
 
+  /** Also one that was never frozen, or is not running: a test may end with it, however it went. */
   thaw(): void {
-    this.signal('SIGCONT');
+    if (this.isRunning) this.signal('SIGCONT');
   }
 
   /** Ends it and removes its folder. */
   async remove(): Promise<void> {
-    if (this.keeper) this.thaw();
+    this.thaw();
     await this.end('SIGKILL');
     rmSync(this.folder, { recursive: true, force: true });
   }
