@@ -1,3 +1,4 @@
+export * from './kafka.js';
 export * from './fault-proxy.js';
 export * from './server-process.js';
 export * from './server-suite.js';
