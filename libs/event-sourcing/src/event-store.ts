@@ -21,6 +21,8 @@ export interface EventMetadata {
   readonly service: string;
   /** Ids of the events of other files on which the decision relied. */
   readonly facts: readonly string[];
+  /** W3C trace context of the request that caused it, where there was one. */
+  readonly traceparent?: string;
 }
 
 export interface NewEvent<T extends string = string, D = unknown> {

@@ -3,6 +3,7 @@ import type { DocumentStore } from '@kosegin/projections';
 import { Delivery } from '../delivery.js';
 import { describeError } from '../errors.js';
 import type { Consumer, ConsumerLag, EventFeed, ParkedEvent } from '../event-feed.js';
+import { counter } from '../lag.js';
 import { ParkingLot } from '../parking-lot.js';
 import { backOff, defaultRetryPolicy, type RetryPolicy } from '../retry-policy.js';
 import { Watermark } from '../watermark.js';
@@ -10,8 +11,6 @@ import { Watermark } from '../watermark.js';
 const LOG = 'log';
 /** Unwanted events that may go by before the progress is written: what a crash makes the consumer read again. */
 const SKIPPED = 500;
-/** Beyond this many, `lag` says only this many. */
-const COUNTED = 10_000;
 
 export interface StoreEventFeedOptions {
   readonly clock?: Clock;
@@ -62,12 +61,11 @@ export class StoreEventFeed implements EventFeed {
   }
 
   async lag(): Promise<readonly ConsumerLag[]> {
-    const counts = new Map<Position | null, Promise<number>>();
+    const count = counter(this.store);
     return Promise.all(
       [...this.followers.values()].map(async ({ consumer, delivery, seen, failing }) => {
         const { position } = seen;
-        if (!counts.has(position)) counts.set(position, this.countAfter(position));
-        const behind = await counts.get(position)!;
+        const behind = await count(position);
         return { consumer: consumer.name, behind, position, failing: failing ?? delivery.failing };
       }),
     );
@@ -128,11 +126,5 @@ export class StoreEventFeed implements EventFeed {
       seen.advance(position);
     }
     if (skipped > 0) await delivery.deliver({ partition: LOG, events: [], upTo: seen.position! }, signal);
-  }
-
-  private async countAfter(position: Position | null): Promise<number> {
-    let count = 0;
-    for await (const _event of this.store.readAll({ after: position, limit: COUNTED })) count++;
-    return count;
   }
 }

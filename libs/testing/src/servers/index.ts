@@ -1,7 +1,5 @@
-<<<<<<< HEAD
-=======
 export * from './eventstoredb.js';
->>>>>>> esdb
 export * from './fault-proxy.js';
+export * from './kafka.js';
 export * from './server-process.js';
 export * from './server-suite.js';
