@@ -40,6 +40,8 @@ export interface HttpOptions {
   readonly controllers?: readonly Type[];
   /** Every answer says so when the store holds demonstration data. */
   readonly demonstration: boolean;
+  /** What is served as the API's document, made of the process's own; that one when absent. */
+  readonly document?: (own: object) => Promise<object> | object;
 }
 
 /** The modules and routes of services that run in a process, with the feeds they follow. */
@@ -72,7 +74,7 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
     providers: [
       Readiness,
       Reflector,
-      { provide: API_DOCUMENT, useValue: () => document.current },
+      { provide: API_DOCUMENT, useValue: () => options.document?.(document.current) ?? document.current },
       { provide: PROBLEM_WORDS, useValue: words },
       { provide: PROBLEM_REPORT, useValue: () => {} },
       { provide: APP_FILTER, useValue: filter },

@@ -23,13 +23,18 @@ export function joined(documents: readonly ApiDocument[]): ApiDocument {
 
 const PATIENCE = 2_000;
 
-/** The documents of the services that answer now; one that does not is left out until it does. */
-export async function documentsOf(addresses: Addresses): Promise<readonly ApiDocument[]> {
-  const asked = Object.values(addresses).map(async (address) => {
-    const answer = await fetch(`${address}/api/openapi.json`, { signal: AbortSignal.timeout(PATIENCE) });
-    if (!answer.ok) throw new Error(`answered ${answer.status}`);
-    return (await answer.json()) as ApiDocument;
-  });
-  const outcomes = await Promise.allSettled(asked);
-  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+/** Joins what the services say of themselves; one that does not answer is left out until it does. */
+export class JoinedDocument {
+  constructor(private readonly addresses: Addresses) {}
+
+  async with(own: object): Promise<object> {
+    const asked = Object.values(this.addresses).map(async (address) => {
+      const answer = await fetch(`${address}/api/openapi.json`, { signal: AbortSignal.timeout(PATIENCE) });
+      if (!answer.ok) throw new Error(`answered ${answer.status}`);
+      return (await answer.json()) as ApiDocument;
+    });
+    const outcomes = await Promise.allSettled(asked);
+    const theirs = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    return joined([own as ApiDocument, ...theirs]);
+  }
 }

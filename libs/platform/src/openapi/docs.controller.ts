@@ -26,14 +26,14 @@ const TYPES: Readonly<Record<string, string>> = {
 @Public()
 @Controller()
 export class DocsController {
-  constructor(@Inject(API_DOCUMENT) private readonly document: () => object) {}
+  constructor(@Inject(API_DOCUMENT) private readonly document: () => Promise<object> | object) {}
 
   @Get()
   @Redirect('/api/docs', 302)
   home(): void {}
 
   @Get('api/openapi.json')
-  openApi(): object {
+  openApi(): Promise<object> | object {
     return this.document();
   }
 

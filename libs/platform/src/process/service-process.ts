@@ -16,22 +16,18 @@ export const startService = (
   service: ServiceDefinition,
   configuration: ServiceConfiguration,
 ): Promise<DistributedProcess> =>
-  DistributedProcess.start(service.name, configuration, async ({ log, report, signal, onStop }) => {
+  DistributedProcess.start(service.name, configuration, async (making) => {
     const { demonstration } = configuration;
+    const { log, report, onStop } = making;
     const clock = demonstration ? new StoryClock() : systemClock;
-    const engines = await openEngines(configuration.engines, service.name, {
-      clock,
-      demonstration,
-      log,
-      report,
-      signal,
-    });
+    const { engines, relay } = await openEngines(configuration.engines, service, clock, making);
     const runtime = new Runtime([service], engines, { report });
     onStop('stop timers, feeds and stores', () => runtime.stop());
-    const wait = { log, signal };
+    if (relay) onStop('stop the relay', () => relay.stop());
     const purpose = demonstration ? 'demonstration' : 'real';
-    await waitFor('the store, opened by the hub', () => expectPurpose(engines.store, purpose), wait);
-    await waitFor('read models', () => runtime.start(), wait);
+    await waitFor('the store, opened by the hub', () => expectPurpose(engines.store, purpose), making);
+    relay?.start();
+    await waitFor('read models', () => runtime.start(), making);
     const web = servicesOf(runtime);
     return createHttpApplication({
       ...web,

@@ -1,0 +1,4 @@
+import { runService } from '@kosegin/platform';
+import { caseHistoryService } from './index.js';
+
+await runService(caseHistoryService);

@@ -1,0 +1,4 @@
+import { runService } from '@kosegin/platform';
+import { followUpService } from './index.js';
+
+await runService(followUpService);
