@@ -3,7 +3,6 @@ import { donationPurposes, type donationEvents, type EventsOf } from '@kosegin/c
 import type { RecordedEvent } from '@kosegin/event-sourcing';
 import type { Answer } from '../../test/desk.js';
 import {
-  beneficiary,
   BOOKED,
   cameTo,
   DONATION,
