@@ -13,6 +13,7 @@ import {
   append,
   cases,
   contents,
+  entries,
   expected,
   place,
   projections,
@@ -265,7 +266,20 @@ describe('rebuild', () => {
     expect(await contents(here.store)).toEqual(expected(await all(here.log)));
   });
 
+  it('keeps room in memory for what later events change', async () => {
+    await append(here.log, ...grants(200));
+    const asked: string[] = [];
+    const getMany = here.store.getMany.bind(here.store);
+    here.store.getMany = async <D>(collection: string, ids: readonly string[]) => {
+      asked.push(collection);
+      return getMany<D>(collection, ids);
+    };
+    await rebuild({ log: here.log, store: here.store, projections: [cases, entries], capacity: 40 });
+    expect(asked).toEqual([]);
+  });
+
   it('equals the live documents at every size of memory', async () => {
+    const every = [...projections, entries];
     const shapes = fc.record({
       acts: fc.array(
         fc.record({
@@ -284,8 +298,9 @@ describe('rebuild', () => {
         await append(here.log, ...acts);
         await catchUp();
         const before = await contents(here.store);
-        await rebuild({ log: here.log, store: here.store, projections, capacity, verify });
+        await rebuild({ log: here.log, store: here.store, projections: every, capacity, verify });
         expect(await contents(here.store)).toEqual(before);
+        expect(await contents(here.store, [entries])).toEqual(expected(await all(here.log), [entries]));
       }),
       { numRuns: 40 },
     );
