@@ -17,6 +17,7 @@ import type { KafkaSettings } from './settings.js';
 import { Territory } from './territory.js';
 
 export { Relay, type RelayOptions, type RelayStatus } from '../relay/relay.js';
+export { Publisher } from './publisher.js';
 export { kafkaSettings, type KafkaSettings } from './settings.js';
 
 /** Longest look at the log for `lag`, in milliseconds. */
