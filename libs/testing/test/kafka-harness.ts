@@ -6,6 +6,7 @@ import {
   kafkaSettings,
   Publisher,
   Relay,
+  Territory,
   type KafkaEventFeedOptions,
   type RelayOptions,
 } from '@kosegin/event-feed/kafka';
@@ -13,7 +14,7 @@ import type { EventFeed } from '@kosegin/event-feed';
 import { headOf, newId, type EventMetadata, type RecordedEvent } from '@kosegin/event-sourcing';
 import { SqliteEventStore } from '@kosegin/event-sourcing/sqlite';
 import { SqliteDocumentStore } from '@kosegin/projections/sqlite';
-import kafkajs, { type Admin, type KafkaMessage } from 'kafkajs';
+import kafkajs, { type Admin, type KafkaConfig, type KafkaMessage } from 'kafkajs';
 import { metadataOf, someEvent } from '../src/events.js';
 import type { RecordingConsumer } from '../src/fault-injection.js';
 import { until } from '../src/until.js';
@@ -23,7 +24,7 @@ export const SERVICES = ['intake', 'funding'];
 /** What is appended goes on Kafka by relays and comes back by feeds; everything of it is gone after `close`. */
 export async function openKafka(address: string) {
   const folder = mkdtempSync(join(tmpdir(), 'kafka-'));
-  const settings = kafkaSettings(`${address}/t${newId()}?partitions=3&requestTimeout=2000`);
+  const settings = kafkaSettings(`${address}/t${newId()}?partitions=3&requestTimeout=1000`);
   const log = new SqliteEventStore(join(folder, 'events.db'));
   const documents = new SqliteDocumentStore(join(folder, 'documents.db'));
   const client = new kafkajs.Kafka({ brokers: [...settings.brokers], logLevel: kafkajs.logLevel.NOTHING });
@@ -57,6 +58,8 @@ export async function openKafka(address: string) {
     client,
     admin: admin as Admin,
     topic,
+    newClient: (brokers: readonly string[], options: Partial<KafkaConfig>) =>
+      new kafkajs.Kafka({ brokers: [...brokers], logLevel: kafkajs.logLevel.NOTHING, ...options }),
     newPublisher: (to = settings) => new Publisher(to, topic()),
     newRelay,
     relay(...args: Parameters<typeof newRelay>): Relay {
@@ -64,8 +67,8 @@ export async function openKafka(address: string) {
       relay.start();
       return relay;
     },
-    feed(options: Partial<KafkaEventFeedOptions> = {}, to = settings): KafkaEventFeed {
-      const feed = new KafkaEventFeed(log, documents, to, {
+    feed(options: Partial<KafkaEventFeedOptions> = {}, to = settings, store = log): KafkaEventFeed {
+      const feed = new KafkaEventFeed(store, documents, to, {
         services: SERVICES,
         retry,
         session: 2_000,
@@ -75,12 +78,19 @@ export async function openKafka(address: string) {
       return feed;
     },
     append,
+    /** Its id is told before anybody can see the event. */
+    async appendAs(stream: string, tell: (id: string) => void): Promise<void> {
+      const event = someEvent();
+      tell(event.id);
+      await log.append(stream, 'any', [event]);
+    },
     async appendData(stream: string, data: unknown): Promise<void> {
       await log.append(stream, 'any', [someEvent(data)]);
     },
     /** So many events on ten files, spread over the partitions. */
     async appendMany(count: number, change: Partial<EventMetadata> = {}): Promise<void> {
-      await Promise.all(Array.from({ length: count }, (_, n) => append(`case-${n % 10}`, change)));
+      const kind = change.service ?? 'case';
+      await Promise.all(Array.from({ length: count }, (_, n) => append(`${kind}-${n % 10}`, change)));
     },
     async published(relay: Relay): Promise<void> {
       const head = await headOf(log);
@@ -98,6 +108,18 @@ export async function openKafka(address: string) {
         if (recorder.types.has(type) && ++count) logged.set(stream, [...(logged.get(stream) ?? []), id]);
       for (const [stream, ids] of logged) expect(recorder.appliedOf(stream)).toEqual(ids);
       expect(recorder.applied).toHaveLength(count);
+    },
+    assignmentOf: (assignment: Buffer) =>
+      kafkajs.AssignerProtocol.MemberAssignment.decode(assignment)!.assignment,
+    /** Which of the many files' last events lie on other partitions than this file. */
+    async filesBeside(stream: string): Promise<readonly string[]> {
+      const territory = new Territory(settings, SERVICES);
+      const all = await collect(log.readAll());
+      const own = territory.partitionOf(all.find((event) => event.stream === stream)!);
+      return all
+        .slice(-30)
+        .filter((event) => territory.partitionOf(event) !== own)
+        .map((event) => event.stream);
     },
     /** All that a topic holds, by partition. */
     messages: (service?: string) => messagesOf(client, admin, topic(service)),
