@@ -84,8 +84,13 @@ export async function openKafka(address: string) {
       tell(event.id);
       await log.append(stream, 'any', [event]);
     },
-    async appendData(stream: string, data: unknown): Promise<void> {
-      await log.append(stream, 'any', [someEvent(data)]);
+    async appendData(
+      stream: string,
+      data: unknown,
+      type?: string,
+      change: Partial<EventMetadata> = {},
+    ): Promise<void> {
+      await log.append(stream, 'any', [{ ...someEvent(data, type), metadata: metadataOf(change) }]);
     },
     /** So many events on ten files, spread over the partitions. */
     async appendMany(count: number, change: Partial<EventMetadata> = {}): Promise<void> {

@@ -1,12 +1,20 @@
-import type { Publisher } from '@kosegin/event-feed/kafka';
+import { asyncApi } from '@kosegin/contracts';
+import { kafkaSettings, topicOf, type Publisher } from '@kosegin/event-feed/kafka';
 import { headOf, newId } from '@kosegin/event-sourcing';
 import { SqliteDocumentStore } from '@kosegin/projections/sqlite';
+import { Ajv } from 'ajv';
 import { Kafka as CloudEvents, type CloudEvent } from 'cloudevents';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Hold, withWriteFaults } from '../src/fault-injection.js';
 import { kafkaSource } from '../src/servers/kafka.js';
 import { describeWithServer } from '../src/servers/server-suite.js';
 import { until } from '../src/until.js';
 import { attribute, collect, openKafka, type KafkaHarness } from './kafka-harness.js';
+
+/** The published example of an event's data. */
+const golden = (type: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../contracts/golden/${type}.v1.json`), 'utf8'));
 
 describeWithServer(kafkaSource, 'the relay to Kafka', (server) => {
   let kafka: KafkaHarness;
@@ -79,6 +87,29 @@ describeWithServer(kafkaSource, 'the relay to Kafka', (server) => {
       });
       expect(headers['traceparent']).toBe(traceparent);
       expect(message!.key!.toString()).toBe(caseId);
+    });
+
+    it.each(Object.keys(asyncApi().channels))('of %s is what the AsyncAPI document says', async (service) => {
+      const { channels, components } = asyncApi();
+      const channel = channels[service]!;
+      expect(channel.address).toBe(topicOf(kafkaSettings(server().url), service));
+      const { partitions, topicConfiguration } = channel.bindings.kafka;
+      const stated = kafkaSettings(server().url);
+      expect(partitions).toBe(stated.partitions);
+      expect(topicConfiguration['retention.ms']).toBe(stated.retentionHours * 3_600_000);
+      for (const type of Object.keys(channel.messages))
+        await kafka.appendData(`file-${newId()}`, golden(type), type, { service });
+      await kafka.published(kafka.relay({ service }));
+      const ajv = new Ajv({ strict: false, validateFormats: false });
+      const fits = ajv.compile(components.schemas.headers);
+      const messages = (await kafka.messages(service)).flat();
+      expect(messages).toHaveLength(Object.keys(channel.messages).length);
+      for (const { headers, value } of messages) {
+        const read = Object.fromEntries(Object.entries(headers!).map(([name, one]) => [name, String(one)]));
+        expect([fits(read), fits.errors]).toEqual([true, null]);
+        const { schema } = components.messages[read['ce_type']!]!.payload;
+        expect(ajv.validate(schema, JSON.parse(value!.toString()))).toBe(true);
+      }
     });
 
     it('goes to the partition of its case, or else of its file, and names the position of the one before it there', async () => {

@@ -20,7 +20,7 @@ import { Territory } from './territory.js';
 export { Relay, type RelayOptions, type RelayStatus } from '../relay/relay.js';
 export { Publisher } from './publisher.js';
 export { Territory } from './territory.js';
-export { kafkaSettings, type KafkaSettings } from './settings.js';
+export { kafkaSettings, topicOf, type KafkaSettings } from './settings.js';
 
 /** Longest look at the log for `lag`, in milliseconds. */
 const LOOK = 500;
