@@ -11,6 +11,41 @@ const TOPIC = { partitions: 6, retentionHours: 168, largestMessage: 2 * 1024 * 1
 
 const text = (description: string) => ({ type: 'string', description });
 
+const metadata = {
+  type: 'object',
+  properties: {
+    recordedAt: { type: 'string', format: 'date-time', description: 'When it was recorded' },
+    commandId: text('The command that led to it'),
+    commandHash: text('Hash of that command without its personal fields'),
+    correlationId: text('What it belongs to, across services'),
+    causationId: { type: ['string', 'null'], description: 'The event that caused it' },
+    actor: {
+      type: 'object',
+      description: 'Who acted, in which role, posted to which region',
+      properties: {
+        id: { type: 'string' },
+        role: { type: 'string' },
+        region: { type: ['string', 'null'] },
+      },
+      required: ['id', 'role', 'region'],
+      additionalProperties: false,
+    },
+    caseId: { type: ['string', 'null'], description: 'The case across all files and services' },
+    facts: { type: 'array', items: { type: 'string' }, description: 'Ids of the events relied on' },
+  },
+  required: [
+    'recordedAt',
+    'commandId',
+    'commandHash',
+    'correlationId',
+    'causationId',
+    'actor',
+    'caseId',
+    'facts',
+  ],
+  additionalProperties: false,
+};
+
 /** Everything but the data: a CloudEvent in binary mode has its attributes in the message's headers. */
 const headers = {
   type: 'object',
@@ -22,16 +57,10 @@ const headers = {
     'ce_source',
     'ce_subject',
     'ce_time',
-    'ce_partitionkey',
     'ce_schemaversion',
     'ce_revision',
     'ce_position',
-    'ce_recordedat',
-    'ce_commandid',
-    'ce_commandhash',
-    'ce_correlationid',
-    'ce_actorid',
-    'ce_actorrole',
+    'ce_metadata',
   ],
   additionalProperties: false,
   properties: {
@@ -43,7 +72,6 @@ const headers = {
     ce_source: { type: 'string', pattern: '^/kosegin/[a-z-]+$', description: 'The service' },
     ce_subject: text('The file, as the name of its stream'),
     ce_time: { type: 'string', format: 'date-time', description: 'When it happened' },
-    ce_partitionkey: text('The key of the message'),
     ce_schemaversion: { type: 'string', pattern: '^[1-9]\\d*$', description: 'Version of the data’s schema' },
     ce_revision: {
       type: 'string',
@@ -54,16 +82,12 @@ const headers = {
     ce_previous: text(
       'Position of the message before it on its partition; absent for the first. Who has not got so far lacks something',
     ),
-    ce_recordedat: { type: 'string', format: 'date-time', description: 'When it was recorded' },
-    ce_commandid: text('The command that led to it'),
-    ce_commandhash: text('Hash of that command without its personal fields'),
-    ce_correlationid: text('What it belongs to, across services'),
-    ce_causationid: text('The event that caused it'),
-    ce_actorid: text('Who acted'),
-    ce_actorrole: text('In which role'),
-    ce_actorregion: text('Posted to which region'),
-    ce_caseid: text('The case across all files and services'),
-    ce_facts: text('Ids of the events relied on, separated by spaces'),
+    ce_metadata: {
+      type: 'string',
+      contentMediaType: 'application/json',
+      description: 'What only Kosegin’s own services need',
+      contentSchema: metadata,
+    },
     ce_traceparent: text('W3C trace context'),
   },
 };
