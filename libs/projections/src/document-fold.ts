@@ -69,7 +69,8 @@ export class DocumentFold {
       const before = part.documents.get(key) ?? null;
       const after = evolve(part.projection, before, event, key);
       this.options.touched?.(part.projection, key, event);
-      part.documents.delete(key);
+      // As long as everything is at hand, nothing makes room: what was used last need not be known.
+      if (!this.complete) part.documents.delete(key);
       part.documents.set(key, after);
       if (after === before) continue;
       noteChange(part.changed, key);

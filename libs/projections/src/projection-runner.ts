@@ -6,6 +6,8 @@ import { builtTo, retriedTo, retryWrites, RETRIES, storedVersion, VERSIONS } fro
 import { rebuild, type RebuildOptions, type RebuildReport } from './rebuild.js';
 
 const CAPACITY = 5_000;
+/** Documents that a rebuild writes in one transaction when nobody has to wait for it. */
+const UNDISTURBED = 4_096;
 
 export interface ProjectionRunnerOptions {
   /** Name of the consumer: stable, shown to operators. */
@@ -147,7 +149,15 @@ export class ProjectionRunner {
       runners.reduce((inner, runner) => () => runner.between(inner), work)();
     for (const runner of runners) runner.rebuilding = true;
     try {
-      return await rebuild({ ...options, log, store, projections, exclusively });
+      const live = runners.some(({ started }) => started);
+      return await rebuild({
+        ...options,
+        log,
+        store,
+        projections,
+        exclusively,
+        ...(!live && { chunk: UNDISTURBED }),
+      });
     } finally {
       for (const runner of runners) runner.rebuilding = false;
     }

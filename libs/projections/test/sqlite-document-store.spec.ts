@@ -95,6 +95,29 @@ describe('SqliteDocumentStore', () => {
     expect(indexes).not.toContainEqual(expect.stringContaining('jobs'));
   });
 
+  it('adds up again only what was written since, also under another version', async () => {
+    const francs = async (from: SqliteDocumentStore, collection = 'cases') =>
+      (await from.group(collection, { by: [], sums: ['n'] }))[0]?.sums['n'];
+    const reader = new SqliteDocumentStore(file, { readOnly: true });
+    await put('a', { n: 1 });
+    expect([await francs(store), await francs(reader)]).toEqual([1, 1]);
+    const db = new Database(file);
+    db.exec(`UPDATE "cases#1" SET "$.n" = 5`);
+    db.close();
+    expect([await francs(store), await francs(reader)]).toEqual([1, 5]);
+    expect(await store.group('cases', { by: ['status'], sums: ['n'] })).toMatchObject([{ sums: { n: 5 } }]);
+    await put('b', { n: 2 });
+    expect([await francs(store), await francs(reader)]).toEqual([7, 7]);
+    await put('b', null);
+    expect(await francs(store)).toBe(5);
+    const version = await store.beginVersion(CASES);
+    await put('c', { n: 9 }, version);
+    expect([await francs(store), await francs(store, version)]).toEqual([5, 9]);
+    await store.swap({ cases: version }, []);
+    expect(await francs(store)).toBe(9);
+    await reader.close();
+  });
+
   it('touches no index of what a document keeps', async () => {
     await put('a', { status: true, n: 1 });
     const db = new Database(file);
