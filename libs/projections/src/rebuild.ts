@@ -1,8 +1,7 @@
 import { headOf, type EventStore, type Position } from '@kosegin/event-sourcing';
 import { DocumentFold } from './document-fold.js';
-import type { DocumentStore } from './document-store.js';
+import { StaleWriteError, type DocumentStore } from './document-store.js';
 import type { Projection } from './projection.js';
-import { builtToProgress, storeVersions, VERSIONS } from './projection-state.js';
 import { flush, inPages, Slices } from './replay.js';
 import { Sample, verifyAll, verifySample } from './verify.js';
 
@@ -10,6 +9,8 @@ import { Sample, verifyAll, verifySample } from './verify.js';
 const CAPACITY = 50_000;
 /** Documents written in one transaction. */
 const CHUNK = 256;
+/** How often the end of the log is read again because other members of the consumer got beyond it before the swap. */
+const TRIES = 100;
 
 export interface RebuildProgress {
   readonly phase: 'fold' | 'verify' | 'swap';
@@ -37,6 +38,8 @@ export interface RebuildOptions {
 }
 
 export interface Rebuild extends RebuildOptions {
+  /** Who keeps the projections up to date. */
+  readonly consumer: string;
   readonly log: EventStore;
   readonly store: DocumentStore;
   readonly projections: readonly Projection[];
@@ -57,17 +60,29 @@ export interface RebuildReport {
 /**
  * Builds projections anew from the log, in one sequential reading, beside the live collections, and puts them in
  * their place. Reads of the live collections go on; nothing recorded meanwhile is lost or applied twice, because the swap
- * notes the log position that the documents hold and the runner skips what lies before it.
+ * notes the log position that the documents hold, the runner skips what lies before it, and no member of the consumer
+ * is beyond it.
  * @throws RebuildMismatchError when the verification fails; the live collections stay as they are.
  */
 export async function rebuild(options: Rebuild): Promise<RebuildReport> {
-  const { log, store, projections, signal, exclusively = (work) => work() } = options;
-  await store.declare([VERSIONS]);
+  const { consumer, store, projections } = options;
+  const versions: Record<string, string> = {};
+  try {
+    for (const { collection, version } of projections)
+      versions[collection.name] = await store.beginVersion(collection, { consumer, version });
+    return await build(options, versions);
+  } catch (error) {
+    // What cannot be thrown away now, because the store is down, the next rebuild throws away.
+    await store.abandon(Object.values(versions)).catch(() => {});
+    throw error;
+  }
+}
+
+async function build(options: Rebuild, versions: Readonly<Record<string, string>>): Promise<RebuildReport> {
+  const { consumer, log, store, projections, signal, exclusively = (work) => work() } = options;
   const began = performance.now();
   const slices = new Slices();
   const sample = new Sample();
-  const versions: Record<string, string> = {};
-  for (const { collection } of projections) versions[collection.name] = await store.beginVersion(collection);
   const fold = new DocumentFold(
     store,
     projections.map((projection) => ({
@@ -116,12 +131,18 @@ export async function rebuild(options: Rebuild): Promise<RebuildReport> {
   signal?.throwIfAborted();
   report('swap');
   await exclusively(async () => {
-    await catchUp();
-    await store.swap(
-      versions,
-      projections.flatMap((projection) => builtToProgress(projection, position)),
-    );
-    await storeVersions(store, projections);
+    for (let tries = 1; ; tries++) {
+      // What has been applied by now is in the log, and so in what is read of it after this.
+      const { progress } = await store.footing(consumer);
+      await catchUp();
+      for (const reached of Object.values(progress))
+        if (position === null || reached > position) position = reached;
+      try {
+        return await store.swap(versions, position);
+      } catch (error) {
+        if (!(error instanceof StaleWriteError) || tries === TRIES) throw error;
+      }
+    }
   });
   return {
     events,

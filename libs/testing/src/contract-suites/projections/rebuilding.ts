@@ -7,7 +7,7 @@ import {
   type DocumentWrite,
   type Projection,
   type RebuildProgress,
-} from '../src/index.js';
+} from '@kosegin/projections';
 import {
   all,
   append,
@@ -20,6 +20,8 @@ import {
   type Act,
   type Place,
 } from './example.js';
+import { until } from '../../until.js';
+import type { ProjectionsContract } from '../projections.js';
 
 const STREAMS = Array.from({ length: 30 }, (_, i) => `case-${i}`);
 const grants = (count: number, offset = 0): Act[] =>
@@ -30,11 +32,13 @@ const grants = (count: number, offset = 0): Act[] =>
     francs: i % 5,
   }));
 
-describe('rebuild', () => {
+/** Collections made anew from the log, while live traffic goes on. */
+export function rebuildingContract({ open, runs }: ProjectionsContract): void {
   let here: Place;
   let live: ProjectionRunner;
+  let followed = 0;
   beforeEach(async () => {
-    here = place();
+    here = place(await open());
     live = new ProjectionRunner({ name: 'live', projections, store: here.store, log: here.log });
     await live.start();
   });
@@ -51,6 +55,7 @@ describe('rebuild', () => {
           events: part,
           upTo: part[part.length - 1]?.position ?? position,
         });
+        followed += part.length;
       }
   }
 
@@ -154,9 +159,9 @@ describe('rebuild', () => {
         throw new Error('broken');
       },
     };
-    await expect(rebuild({ log: here.log, store: here.store, projections: [broken] })).rejects.toThrow(
-      /regions cannot apply Granted/,
-    );
+    await expect(
+      rebuild({ consumer: 'live', log: here.log, store: here.store, projections: [broken] }),
+    ).rejects.toThrow(/regions cannot apply Granted/);
     expect(await contents(here.store)).toEqual(before);
   });
 
@@ -228,6 +233,7 @@ describe('rebuild', () => {
   it('loses and doubles nothing while events are recorded and applied', async () => {
     await append(here.log, ...grants(300));
     const stop = new AbortController();
+    followed = 0;
     const following = follow(stop.signal);
     let recording = true;
     let appended = 0;
@@ -235,6 +241,7 @@ describe('rebuild', () => {
       while (recording) {
         await append(here.log, ...grants(4, appended));
         appended += 4;
+        await until(() => appended < followed + 100);
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();
@@ -284,15 +291,11 @@ describe('rebuild', () => {
         await append(here.log, ...acts);
         await catchUp();
         const before = await contents(here.store);
-        await rebuild({ log: here.log, store: here.store, projections, capacity, verify });
+        await rebuild({ consumer: 'live', log: here.log, store: here.store, projections, capacity, verify });
         expect(await contents(here.store)).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
     expect(await contents(here.store)).toEqual(expected(await all(here.log)));
   });
-});
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
 }
