@@ -1,6 +1,7 @@
 // Figures as of a past date over 20,000 cases, and what the live queries feel of it meanwhile.
 import { join } from 'node:path';
 import { allCases, CASES, casesIn } from './data.mjs';
+import { returnee } from './load.mjs';
 import { inFolder, median, ms, percentile, result, slowest, timesOf } from './measure.mjs';
 import { demoServer } from './server.mjs';
 
@@ -10,7 +11,9 @@ export const figures = () =>
   inFolder(async (folder) => {
     const server = await demoServer(await casesIn(join(folder, 'data')));
     try {
-      const [analyst, officer] = [await server.signedIn('auditor'), await server.signedIn('supervisor')];
+      const [analyst, officer, intake] = await Promise.all(
+        ['auditor', 'supervisor', 'intake_officer'].map((role) => server.signedIn(role)),
+      );
       const cases = await allCases(officer);
       const live = (count) =>
         timesOf(count, [officer], (worker, n) => worker.get(`cases/${cases[(n * 7_919) % cases.length].id}`));
@@ -29,9 +32,16 @@ export const figures = () =>
         first.push(...(await asked));
       }
       const again = await timesOf(30, [analyst], (worker, n) =>
-        worker.get(`figures?by=${['region', 'sector', 'edition'][n % 3]}&asOf=${dates[n % dates.length]}`),
+        worker.get(
+          `figures?by=${['region', 'sector', 'edition'][Math.floor(n / 3) % 3]}&asOf=${dates[n % dates.length]}`,
+        ),
       );
-      const now = await timesOf(30, [analyst], (worker) => worker.get('figures?by=region'));
+      const today = [];
+      for (let n = 0; n < 30; n++) {
+        const { body } = await intake.post('cases', returnee);
+        await officer.get(`cases/${body.id}`, { 'Consistency-Position': body.position });
+        today.push(...(await timesOf(1, [analyst], () => analyst.get('figures?by=region'))));
+      }
       const worst = Math.max(...first);
       return [
         result(
@@ -41,7 +51,7 @@ export const figures = () =>
           worst < 5_000,
         ),
         slowest('the same dates again', again, 50),
-        slowest('figures of today', now, 50),
+        slowest('figures of today, each time after another registration', today, 50),
         result('case by id, alone', `median ${ms(median(alone))}, p99 ${ms(percentile(alone, 0.99))}`),
         slowest('case by id, during the first answers', during, 10),
       ];
