@@ -34,7 +34,10 @@ export interface Aggregate<
   readonly service: string;
   /** The act that opens a file; every other act needs the file to exist. */
   readonly opening: string;
-  /** The case that the file belongs to, once it is known; events carry it. */
+  /**
+   * The case that the file belongs to; events carry it. The same from the file's opening on: where events travel by case,
+   * another one would take the file's later events past its earlier ones.
+   */
   caseOf(state: S): string | null;
   know(command: Command & C, state: S, sources: FactSources): Promise<Known<F>>;
 }

@@ -253,13 +253,15 @@ describeWithServer(kafkaSource, 'what Kafka lacks', (server) => {
     kafka.relay();
     const feed = kafka.feed({ services: ['intake'] });
     await feed.start([recorder]);
+    await kafka.append('case-1');
+    await kafka.caughtUp(feed);
     for (let round = 0; round < 3; round++) {
       for (let n = 0; n < 6; n++) await kafka.log.append('case-1', 'any', someEvents(100));
       await kafka.caughtUp(feed);
     }
     const idle = new Territory(kafka.settings, ['intake']).partitions;
     const progress = async () => Promise.all(idle.map((partition) => recorder.progress(partition)));
-    await until(async () => (await progress()).every((position) => Number(position) > 500));
+    await until(async () => (await progress()).every((position) => Number(position) > 1_200));
     await kafka.expectAll(recorder);
   });
 

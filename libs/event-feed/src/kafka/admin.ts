@@ -11,6 +11,7 @@ export async function withAdmin<T>(
 ): Promise<T> {
   const connection = new KafkaConnection(settings);
   const close = () => connection.close();
+  if (signal.aborted) close();
   signal.addEventListener('abort', close);
   try {
     const admin = connection.client.admin();

@@ -22,6 +22,8 @@ export class Frontier {
   private waiters = 0;
   private walking = false;
   private closed = false;
+  /** The last known progress on partitions of other processes. */
+  private readonly elsewhere = new Map<string, Position>();
 
   constructor(
     private readonly member: Member,
@@ -111,7 +113,7 @@ export class Frontier {
       if (await this.dealtWith(event)) return true;
       const lane = this.member.lane(this.territory.partitionOf(event)!);
       if (lane && performance.now() - since > OVERDUE) {
-        void lane.fill(event.position);
+        void lane.fill(null);
         since = performance.now();
       }
       await this.member.moved.heard(LOOK);
@@ -126,8 +128,12 @@ export class Frontier {
     const { consumer } = this.member;
     const lane = this.member.lane(name);
     if (!lane && !consumer.types.has(event.type)) return true;
-    const done = lane ? lane.done : await consumer.progress(name);
-    return done !== null && done >= event.position;
+    const covers = (done: Position | null | undefined) => done != null && done >= event.position;
+    if (lane) return covers(lane.done);
+    if (covers(this.elsewhere.get(name))) return true;
+    const done = await consumer.progress(name);
+    if (done !== null) this.elsewhere.set(name, done);
+    return covers(done);
   }
 
   /** Partitions on which nothing happens keep how far they were seen to be complete: a restart looks from there. */

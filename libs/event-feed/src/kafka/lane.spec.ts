@@ -89,6 +89,7 @@ function open(
     state,
     lane,
     ids,
+    prepare: () => parking.prepare(),
     begin: async () => {
       await parking.prepare();
       await lane.open(Promise.resolve());
@@ -145,6 +146,19 @@ it('begins only when the consumer can say where', async () => {
   await begin();
   await lane.take(messages);
   expect(applied).toEqual(ids(own.filter(({ position }) => position > at(20))));
+});
+
+it('begins only when what went before it here has finished', async () => {
+  const { messages, applied, lane, prepare } = open(50);
+  await prepare();
+  let finish!: () => void;
+  const opened = lane.open(new Promise<void>((resolve) => (finish = resolve)));
+  const taken = lane.take(messages);
+  for (let n = 0; n < 50; n++) await new Promise(setImmediate);
+  expect(applied).toEqual([]);
+  finish();
+  expect(await Promise.all([opened, taken])).toEqual([true, true]);
+  expect(applied.length).toBeGreaterThan(0);
 });
 
 it('takes an unreadable message from the store, once the next one tells of it', async () => {

@@ -127,7 +127,10 @@ export class Member {
       joined();
       this.assign(reader, payload.memberAssignment);
     });
-    const stopped = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve()));
+    const stopped = new Promise<void>((resolve) => {
+      if (stopping.aborted) resolve();
+      stopping.addEventListener('abort', () => resolve(), { once: true });
+    });
     try {
       await Promise.race([crashed, stopped, this.run(reader).then(() => stopped)]);
     } finally {
@@ -186,7 +189,9 @@ export class Member {
     const { signal } = this.stopping;
     for (let failures = 1; current() && !signal.aborted; failures++) {
       try {
-        return await withAdmin(settings, signal, (admin) => placesOf(admin, this.groupId, assignment));
+        const found = await withAdmin(settings, signal, (admin) => placesOf(admin, this.groupId, assignment));
+        this.reason = null;
+        return found;
       } catch (error) {
         this.reason = describeError(error);
         await backOff(failures, policy, signal);
@@ -203,13 +208,13 @@ export class Member {
     const messages = batch.messages.map(({ headers, value }) => fromMessage(headers, value));
     const work = lane.take(messages.filter((message): message is IncomingMessage => message !== null));
     const outcome = await patiently(work, heartbeat);
-    const still = () => this.lane(nameOf(topic, partition)) === lane && isRunning() && !isStale();
+    const ours = () => this.lane(nameOf(topic, partition)) === lane && isRunning();
     if (outcome === 'slow') {
-      if (!still()) return;
+      if (!ours()) return;
       // It is fetched again from here when it is free: what was done by then is known by its positions.
       const resume = pause();
-      void work.catch(() => false).then(() => still() && resume());
-    } else if (outcome && still()) {
+      void work.catch(() => false).then(() => ours() && resume());
+    } else if (outcome && ours() && !isStale()) {
       payload.resolveOffset(batch.lastOffset());
       const offset = String(BigInt(batch.lastOffset()) + 1n);
       await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });

@@ -3,7 +3,7 @@ import { nameOf } from './territory.js';
 
 /** Where a partition is to be read from, once it is this process's. */
 export interface Place {
-  /** Null: where the group left off. */
+  /** Null: where the group left off, or at the beginning when it never was there. */
   readonly offset: string | null;
   /** It holds no message that could tell whether something is missing before it. */
   readonly bare: boolean;
@@ -41,5 +41,6 @@ export async function placesOf(
 function placeIn(low: bigint, high: bigint, committed: bigint): Place {
   if (low === high) return { offset: String(low), bare: true };
   if (committed === high) return { offset: String(high - 1n), bare: false };
-  return { offset: committed >= low && committed < high ? null : String(low), bare: false };
+  const known = committed < 0n || (committed >= low && committed < high);
+  return { offset: known ? null : String(low), bare: false };
 }
