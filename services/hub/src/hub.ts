@@ -4,7 +4,6 @@ import { systemClock } from '@kosegin/event-sourcing';
 import {
   Accounts,
   AccountStore,
-  API_DOCUMENT,
   createHttpApplication,
   DistributedProcess,
   IdentityModule,

@@ -13,6 +13,7 @@ import {
 } from '@kosegin/platform';
 import { Command, InvalidArgumentError } from 'commander';
 import { demo } from './commands/demo.js';
+import { demoDistributed } from './commands/demo-distributed.js';
 import { exportLog } from './commands/export.js';
 import { listFeeds } from './commands/feeds.js';
 import { offline } from './commands/offline.js';
@@ -69,6 +70,17 @@ program
     if (options.loadOnly) process.exitCode = await running.shutdown.stop();
     else running.shutdown.onSignals(process);
   });
+
+program
+  .command('demo-distributed')
+  .description(
+    'the same as separate services; EVENT_STORE_URL, EVENT_FEED_URL and DOCUMENT_STORE_URL name the servers',
+  )
+  .option('--cases <number>', 'how many cases the set has', wholeNumber)
+  .option('--seed <number>', 'another seed makes other people and amounts', wholeNumber, 1)
+  .action(async (options: { cases?: number; seed: number }) =>
+    (await demoDistributed(process.env, options)).shutdown.onSignals(process),
+  );
 
 program
   .command('rebuild')
