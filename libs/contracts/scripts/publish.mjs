@@ -1,8 +1,9 @@
 // Writes the JSON Schemas of new events and versions, and of compatible changes; refuses the others.
 // Writes one golden example for each event version that has none yet; never changes one.
+// Writes the AsyncAPI document of the topics.
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { incompatibilities, publishedSchemas } from '../dist/index.js';
+import { asyncApi, incompatibilities, publishedSchemas } from '../dist/index.js';
 import { example } from './example.mjs';
 
 const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
@@ -24,4 +25,7 @@ for (const [name, schema] of Object.entries(publishedSchemas())) {
   const golden = folder('golden') + name;
   if (!existsSync(golden)) write(golden, example(schema));
 }
+const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
+mkdirSync(docs, { recursive: true });
+write(`${docs}asyncapi.json`, asyncApi());
 process.exitCode = refused === 0 ? 0 : 1;

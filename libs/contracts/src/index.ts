@@ -1,3 +1,4 @@
+export * from './asyncapi.js';
 export * from './canonical.js';
 export * from './catalogue.js';
 export * from './code-lists.js';

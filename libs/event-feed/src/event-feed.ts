@@ -23,6 +23,8 @@ export interface Consumer {
    * Applies the events once and durably, and then, unless it is null, the progress. Called again with the same events
    * after a crash or a failure: repeats must change nothing. Null is for a parked event tried again, which lies before
    * the progress and must be applied all the same. Without events only the progress is kept, possibly the same again.
+   * Partitions may come side by side, one at a time each; and where several processes share the work, one that has lost a
+   * partition may still finish its last call for it beside the first of the next.
    * @throws when it cannot; the feed decides what then (see `TransientError`).
    */
   apply(batch: {

@@ -63,7 +63,8 @@ export class ParkingLot {
       ({ id, stream }) => waiting.has(stream) && !parked.has(id) && !discarded.has(id),
     );
     await this.put(behind.map((event) => this.document(consumer, partition, event, null, 0)));
-    return events.filter(({ id, stream }) => !waiting.has(stream) && !discarded.has(id));
+    const freed = await this.leftAlone(consumer, behind);
+    return events.filter(({ id, stream }) => (!waiting.has(stream) || freed.has(id)) && !discarded.has(id));
   }
 
   park(
@@ -161,6 +162,27 @@ export class ParkingLot {
       by: ['stream'],
     });
     return new Set(groups.map((group) => group.key['stream']));
+  }
+
+  /**
+   * Takes back those put behind files that another process, asked to retry, has freed in between: nobody would come for
+   * them. What it may have begun with them meanwhile is only done twice.
+   */
+  private async leftAlone(consumer: string, behind: readonly RecordedEvent[]): Promise<ReadonlySet<string>> {
+    const freed = new Set<string>();
+    for (const stream of new Set(behind.map((event) => event.stream))) {
+      const own = behind.filter((event) => event.stream === stream);
+      const first = await this.first(consumer, stream);
+      if (first !== null && first.eventId !== own[0]!.id) continue;
+      for (const { id } of own) freed.add(id);
+    }
+    const writes = Array.from(freed, (id) => ({
+      collection: PARKED.name,
+      id: idOf(consumer, id),
+      document: null,
+    }));
+    if (writes.length > 0) await this.documents.write({ writes, progress: [] });
+    return freed;
   }
 
   /** The ids of those events of the files that the collection holds. */

@@ -6,8 +6,8 @@ import { builtToProgress, storeVersions, VERSIONS } from './projection-state.js'
 import { flush, inPages, Slices } from './replay.js';
 import { Sample, verifyAll, verifySample } from './verify.js';
 
-/** Documents held in memory; beyond that they are stored and read again. */
-const CAPACITY = 50_000;
+/** Documents held in memory, a kilobyte or two each; beyond that they are stored and read again. */
+const CAPACITY = 200_000;
 /** Documents written in one transaction. */
 const CHUNK = 256;
 

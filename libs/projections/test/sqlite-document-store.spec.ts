@@ -95,6 +95,18 @@ describe('SqliteDocumentStore', () => {
     expect(indexes).not.toContainEqual(expect.stringContaining('jobs'));
   });
 
+  it('touches no index of what a document keeps', async () => {
+    await put('a', { status: true, n: 1 });
+    const db = new Database(file);
+    db.exec(
+      `CREATE TRIGGER touched AFTER UPDATE OF "$.status" ON "cases#1" BEGIN SELECT RAISE(ABORT, 'touched'); END`,
+    );
+    db.close();
+    await put('a', { status: true, n: 2 });
+    await expect(put('a', { status: false, n: 2 })).rejects.toMatchObject({ message: 'touched' });
+    expect(await store.get('cases', 'a')).toEqual({ status: true, n: 2 });
+  });
+
   it('answers as a plain look through the documents would', async () => {
     const value = fc.constantFrom<Scalar>(null, 0, 1, -2.5, 3_000_000_000);
     const documents = fc.array(

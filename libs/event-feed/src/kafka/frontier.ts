@@ -6,7 +6,7 @@ import type { Territory } from './territory.js';
 /** Events of the log read at once. */
 const PAGE = 500;
 /** Milliseconds after which an event that Kafka has not brought is read from the event store. */
-const OVERDUE = 10_000;
+const OVERDUE = 5_000;
 /** Milliseconds between two looks at what another process does, and at a log that has not come so far. */
 const LOOK = 20;
 

@@ -6,6 +6,7 @@ import {
   type RecordedEvent,
 } from '@kosegin/event-sourcing';
 import type { DocumentStore } from '@kosegin/projections';
+import { describeError } from '../errors.js';
 import type { Consumer, ConsumerLag, EventFeed, ParkedEvent } from '../event-feed.js';
 import { counter } from '../lag.js';
 import { ParkingLot } from '../parking-lot.js';
@@ -17,7 +18,9 @@ import type { KafkaSettings } from './settings.js';
 import { Territory } from './territory.js';
 
 export { Relay, type RelayOptions, type RelayStatus } from '../relay/relay.js';
-export { kafkaSettings, type KafkaSettings } from './settings.js';
+export { Publisher } from './publisher.js';
+export { Territory } from './territory.js';
+export { kafkaSettings, topicOf, type KafkaSettings } from './settings.js';
 
 /** Longest look at the log for `lag`, in milliseconds. */
 const LOOK = 500;
@@ -36,6 +39,8 @@ export interface KafkaEventFeedOptions {
 interface Following {
   readonly member: Member;
   readonly frontier: Frontier;
+  /** As it was when the log could last be read. */
+  behind: number;
 }
 
 /**
@@ -80,11 +85,17 @@ export class KafkaEventFeed implements EventFeed {
   async lag(): Promise<readonly ConsumerLag[]> {
     const count = counter(this.store);
     return Promise.all(
-      [...this.followings.values()].map(async ({ member, frontier }) => {
+      [...this.followings.values()].map(async (following) => {
+        const { member, frontier } = following;
         await frontier.look(LOOK);
         const { position } = frontier.seen;
-        const behind = await count(position);
-        return { consumer: member.consumer.name, behind, position, failing: member.failing };
+        let { failing } = member;
+        try {
+          following.behind = await count(position);
+        } catch (error) {
+          failing ??= describeError(error);
+        }
+        return { consumer: member.consumer.name, behind: following.behind, position, failing };
       }),
     );
   }
@@ -124,7 +135,7 @@ export class KafkaEventFeed implements EventFeed {
     const policy = { ...defaultRetryPolicy, ...retry };
     const read = reading(consumer, upcast);
     const member = new Member({ consumer: read, settings, territory, log, parking, policy, session });
-    return { member, frontier: new Frontier(member, log, territory) };
+    return { member, frontier: new Frontier(member, log, territory), behind: 0 };
   }
 
   private following(name: string): Following {

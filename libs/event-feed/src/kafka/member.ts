@@ -168,12 +168,15 @@ export class Member {
       reader.resume([{ topic, partitions: [partition] }]);
       const lane = lanes.get(name)!;
       void lane.open(Promise.resolve(before.get(name)?.idle()));
-      void places.then(async (found) => {
-        const place = found?.get(name);
-        if (!place || this.lanes !== lanes) return;
-        if (place.offset !== null) reader.seek({ topic, partition, offset: place.offset });
-        if (place.bare) await lane.fill(null);
-      });
+      void places
+        .then(async (found) => {
+          const place = found?.get(name);
+          if (!place || this.lanes !== lanes) return;
+          if (place.bare) void lane.fill(null);
+          if (place.offset !== null) reader.seek({ topic, partition, offset: place.offset });
+        })
+        // The reader has ended meanwhile; the next one asks again.
+        .catch(() => {});
     }
     this.moved.ring();
   }
@@ -205,7 +208,7 @@ export class Member {
       if (!still()) return;
       // It is fetched again from here when it is free: what was done by then is known by its positions.
       const resume = pause();
-      void work.finally(() => still() && resume());
+      void work.catch(() => false).then(() => still() && resume());
     } else if (outcome && still()) {
       payload.resolveOffset(batch.lastOffset());
       const offset = String(BigInt(batch.lastOffset()) + 1n);

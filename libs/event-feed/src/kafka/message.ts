@@ -21,44 +21,33 @@ export interface IncomingMessage {
 
 const SOURCE = '/kosegin/';
 
-/** A CloudEvent 1.0 in binary mode: the data are the value, everything else is in the headers. */
+/**
+ * A CloudEvent 1.0 in binary mode: the data are the value, everything else is in the headers. Each header costs the client
+ * about as much as the value does, so what only our own services read is one of them.
+ */
 export function toMessage(
   event: RecordedEvent,
   partition: number,
   previous: Position | null,
 ): OutgoingMessage {
-  const { metadata } = event;
-  const { traceparent } = metadata;
-  const key = keyOf(event);
-  const attributes = {
-    specversion: '1.0',
-    id: event.id,
-    type: event.type,
-    source: SOURCE + metadata.service,
-    subject: event.stream,
-    time: metadata.occurredAt,
-    partitionkey: key,
-    schemaversion: String(event.version),
-    revision: String(event.revision),
-    position: event.position,
-    previous,
-    recordedat: event.recordedAt,
-    commandid: metadata.commandId,
-    commandhash: metadata.commandHash,
-    correlationid: metadata.correlationId,
-    causationid: metadata.causationId,
-    actorid: metadata.actor.id,
-    actorrole: metadata.actor.role,
-    actorregion: metadata.actor.region,
-    caseid: metadata.caseId,
-    facts: metadata.facts.length > 0 ? metadata.facts.join(' ') : null,
-    traceparent,
+  const { service, occurredAt, traceparent, ...metadata } = event.metadata;
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    ce_specversion: '1.0',
+    ce_id: event.id,
+    ce_type: event.type,
+    ce_source: SOURCE + service,
+    ce_subject: event.stream,
+    ce_time: occurredAt,
+    ce_schemaversion: String(event.version),
+    ce_revision: String(event.revision),
+    ce_position: event.position,
+    ce_metadata: JSON.stringify({ recordedAt: event.recordedAt, ...metadata }),
   };
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
-  for (const [name, value] of Object.entries(attributes)) if (value != null) headers[`ce_${name}`] = value;
-  // Where tracing tools that know no CloudEvents look for it.
-  if (traceparent !== undefined) headers['traceparent'] = traceparent;
-  return { partition, key, headers, value: JSON.stringify(event.data) };
+  if (previous !== null) headers['ce_previous'] = previous;
+  // The second is where tracing tools that know no CloudEvents look.
+  if (traceparent !== undefined) headers['ce_traceparent'] = headers['traceparent'] = traceparent;
+  return { partition, key: keyOf(event), headers, value: JSON.stringify(event.data) };
 }
 
 /** Null for what is no event of ours: nobody else should write here, and what a stranger writes harms nobody. */
@@ -73,6 +62,7 @@ export function fromMessage(headers: IHeaders | undefined, value: Buffer | null)
   };
   const event = (): RecordedEvent => {
     const traceparent = optional('traceparent');
+    const { recordedAt, ...metadata } = JSON.parse(required('metadata'));
     return {
       id: required('id'),
       type,
@@ -80,18 +70,12 @@ export function fromMessage(headers: IHeaders | undefined, value: Buffer | null)
       stream: required('subject'),
       revision: Number(required('revision')),
       position: position as Position,
-      recordedAt: required('recordedat'),
+      recordedAt,
       data: JSON.parse(value.toString()),
       metadata: {
-        commandId: required('commandid'),
-        commandHash: required('commandhash'),
-        correlationId: required('correlationid'),
-        causationId: optional('causationid'),
-        actor: { id: required('actorid'), role: required('actorrole'), region: optional('actorregion') },
+        ...metadata,
         occurredAt: required('time'),
-        caseId: optional('caseid'),
         service: required('source').slice(SOURCE.length),
-        facts: optional('facts')?.split(' ') ?? [],
         ...(traceparent !== null && { traceparent }),
       },
     };

@@ -22,6 +22,7 @@ const PATIENCE = 3;
  */
 export class Publisher {
   private current: Current | null = null;
+  private sending = false;
   private closed = false;
 
   constructor(
@@ -34,6 +35,7 @@ export class Publisher {
     if (this.closed) throw new TransientError('the publisher is closed');
     this.current ??= this.open();
     const { current } = this;
+    this.sending = true;
     try {
       await within(
         PATIENCE * this.settings.requestTimeout,
@@ -44,12 +46,14 @@ export class Publisher {
       current.connection.close();
       this.current = null;
       throw error;
+    } finally {
+      this.sending = false;
     }
   }
 
-  /** What the client complains of while it tries again by itself. */
+  /** What the client complains of while it tries again and again to send. */
   get complaint(): string | null {
-    return this.current?.connection.complaint ?? null;
+    return (this.sending ? this.current?.connection.complaint : null) ?? null;
   }
 
   /** A batch under way fails. */

@@ -1,24 +1,27 @@
-import type { EventBatch } from '@kosegin/event-sourcing';
+import type { EventBatch, Position, RecordedEvent } from '@kosegin/event-sourcing';
 import { Bell } from '../bell.js';
 
 /**
- * Reads on while the caller works: what came meanwhile is its next batch. No more is read ahead once there are `most`
- * events. The source has to end by itself, or by its signal, when the caller goes away.
+ * Reads on while the caller works: what came meanwhile, up to `most` events, is its next batch. A source that has
+ * nothing to give has to be ended by its signal when the caller goes away.
  */
 export async function* gathered(
   source: AsyncIterable<EventBatch>,
   most: number,
 ): AsyncGenerator<EventBatch, void> {
   const moved = new Bell();
-  let ahead: EventBatch[] = [];
+  let events: RecordedEvent[] = [];
+  /** Of what was read; null when the caller has it already. */
+  let position: Position | null = null;
   let end: { readonly error?: unknown } | null = null;
   let left = false;
-  const full = () => !left && ahead.reduce((sum, { events }) => sum + events.length, 0) >= most;
   const read = async () => {
     for await (const batch of source) {
-      ahead.push(batch);
+      events = events.concat(batch.events);
+      position = batch.position;
       moved.ring();
-      while (full()) await moved.heard();
+      while (events.length >= most && !left) await moved.heard();
+      if (left) return;
     }
   };
   read()
@@ -27,16 +30,16 @@ export async function* gathered(
     .finally(() => moved.ring());
   try {
     for (;;) {
-      while (ahead.length === 0 && !end) await moved.heard();
-      const taken = ahead;
-      ahead = [];
+      while (position === null && !end) await moved.heard();
+      if (position === null) break;
+      const taken = events.slice(0, most);
+      events = events.slice(most);
+      const upTo: Position = events.length > 0 ? taken.at(-1)!.position : position;
+      if (events.length === 0) position = null;
       moved.ring();
-      if (taken.length > 0) {
-        const events = taken.length === 1 ? taken[0]!.events : taken.flatMap((batch) => batch.events);
-        yield { events, position: taken.at(-1)!.position };
-      } else if (end && 'error' in end) throw (end as { error: unknown }).error;
-      else return;
+      yield { events: taken, position: upTo };
     }
+    if (end && 'error' in end) throw (end as { error: unknown }).error;
   } finally {
     left = true;
     moved.ring();

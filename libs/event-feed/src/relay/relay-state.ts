@@ -59,7 +59,7 @@ export class RelayState {
       const free = found.holder === null || performance.now() - since >= this.lease;
       if (free) await this.write({ ...found, holder: this.me, beat: found.beat + 1 });
       // Two who take it at once write one after the other: who reads its own name afterwards has it.
-      await sleep(this.lease / (free ? 20 : 10), null, { signal }).catch(() => {});
+      await sleep(Math.min(500, this.lease / 20), null, { signal }).catch(() => {});
     }
     return null;
   }

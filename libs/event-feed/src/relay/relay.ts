@@ -133,7 +133,7 @@ export class Relay {
     }
   }
 
-  /** Of at most so many messages and bytes. */
+  /** Each small enough for one send. */
   private *cuts(events: readonly RecordedEvent[], upTo: Position, from: Checkpoint): Generator<Cut> {
     const previous = { ...from.previous };
     let messages: OutgoingMessage[] = [];
@@ -146,8 +146,8 @@ export class Relay {
         const bytes = sizeOf(message);
         if (bytes > LARGEST_MESSAGE)
           throw new OperatorError(`event ${event.id} of ${bytes} bytes is too large for ${this.topic}`);
-        if (messages.length >= MOST || size + bytes > LARGEST_MESSAGE / 2) {
-          if (messages.length > 0) yield { messages, checkpoint: { position, previous: { ...previous } } };
+        if (messages.length > 0 && size + bytes > LARGEST_MESSAGE / 2) {
+          yield { messages, checkpoint: { position, previous: { ...previous } } };
           [messages, size] = [[], 0];
         }
         messages.push(message);

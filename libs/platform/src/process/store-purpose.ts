@@ -1,19 +1,11 @@
 import { catalogue } from '@kosegin/contracts';
-import { derivedId, SYSTEM, type Clock, type EventStore, type RecordedEvent } from '@kosegin/event-sourcing';
-
-export type Purpose = 'real' | 'demonstration';
+import { derivedId, SYSTEM, type Clock, type EventStore } from '@kosegin/event-sourcing';
+import { purposeOf, type Purpose } from '../runtime/purpose.js';
 
 /** The store was made for the other purpose: demonstration data are never taken for real ones. */
 export class WrongPurposeError extends Error {}
 
 const STREAM = 'store-main';
-
-/** What the store was made for: its first event says so, for ever. Null when it is empty. */
-export async function purposeOf(store: EventStore): Promise<Purpose | null> {
-  for await (const event of store.readStream(STREAM, { limit: 1 }))
-    return (event as RecordedEvent<string, { purpose: Purpose }>).data.purpose;
-  return null;
-}
 
 /**
  * Marks an empty store, or checks the mark of one in use. @throws WrongPurposeError when it was made for the other
