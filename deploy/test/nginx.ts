@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Destination } from '@kosegin/hub';
@@ -31,8 +32,13 @@ export function complaints(file: string): string {
   return status === 0 ? '' : stderr;
 }
 
-/** The proxy in front of processes on ports of this machine. */
-export const startProxy = (ports: ReadonlyMap<Destination, number>): Promise<ServerProcess> =>
+const plain = (port: number) => ({ 'listen.conf': `listen 127.0.0.1:${port};\n` });
+
+/** The proxy in front of processes on ports of this machine; `site`: how it listens. */
+export const startProxy = (
+  ports: ReadonlyMap<Destination, number>,
+  site: (port: number) => Readonly<Record<string, string>> = plain,
+): Promise<ServerProcess> =>
   ServerProcess.start({
     name: 'nginx',
     patience: 10_000,
@@ -40,13 +46,13 @@ export const startProxy = (ports: ReadonlyMap<Destination, number>): Promise<Ser
       const addresses = [...ports].map(([name, at]) => `  ${name} 127.0.0.1:${at};`);
       const file = lay(folder, {
         'addresses.conf': `map $destination $address {\n${addresses.join('\n')}\n}\n`,
-        'listen.conf': `listen 127.0.0.1:${port};\n`,
+        ...site(port),
       });
       return [NGINX, '-e', 'stderr', '-g', 'daemon off;', '-c', file];
     },
     ready: (port) =>
-      fetch(`http://127.0.0.1:${port}/metrics`).then(
-        ({ status }) => status === 404,
-        () => false,
-      ),
+      new Promise((tell) => {
+        const socket = connect(port, '127.0.0.1', () => tell(true)).on('error', () => tell(false));
+        socket.once('connect', () => socket.destroy());
+      }),
   });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Destination } from '@kosegin/hub';
@@ -77,7 +78,7 @@ describeWithNginx(suite('the proxy'), () => {
     }
   });
   afterAll(async () => {
-    await proxy.remove();
+    await proxy?.remove();
     for (const process of processes.values()) await process.stop();
   });
 
@@ -247,6 +248,7 @@ describeWithNginx(suite('the proxy'), () => {
         code,
         correlationId: answer.headers.get('x-correlation-id'),
       });
+      expect(answer.headers.has('strict-transport-security')).toBe(false);
       expect(answer.headers.get('retry-after')).toBe(status === 503 ? '2' : null);
       for (const name of SAFE) expect([name, answer.headers.get(name)]).toEqual([name, expect.any(String)]);
     } finally {
@@ -289,5 +291,50 @@ describeWithNginx(suite('the proxy'), () => {
       correlationId: expect.any(String),
     });
     expect(proxy.log()).not.toMatch(/secret|somebody/);
+  });
+});
+
+describeWithNginx(suite('the proxy with TLS, as the README has it'), () => {
+  let proxy: ServerProcess;
+  let hub: NamedProcess;
+  let certificate: Buffer;
+  beforeAll(async () => {
+    hub = await NamedProcess.start('hub');
+    const made = mkdtempSync(join(tmpdir(), 'kosegin-certificate-'));
+    const files = ['-keyout', join(made, 'privkey.pem'), '-out', join(made, 'fullchain.pem')];
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2'];
+    spawnSync('openssl', [
+      'req',
+      '-x509',
+      '-nodes',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      ...files,
+      ...subject,
+    ]);
+    const site = Object.fromEntries(
+      ['privkey.pem', 'fullchain.pem'].map((name) => [name, readFileSync(join(made, name), 'utf8')]),
+    );
+    certificate = readFileSync(join(made, 'fullchain.pem'));
+    rmSync(made, { recursive: true });
+    const listen = /```nginx\n(.*?)```/s.exec(readFileSync(join(DEPLOY, 'README.md'), 'utf8'))![1]!;
+    proxy = await startProxy(new Map([['hub', hub.port]]), (port) => ({
+      ...site,
+      'listen.conf': listen.replace('8443', `127.0.0.1:${port}`),
+    }));
+  });
+  afterAll(async () => {
+    await proxy?.remove();
+    await hub.stop();
+  });
+
+  it('answers, tells the process, and tells browsers to come by TLS only', async () => {
+    const sent = secureRequest({ host: 'localhost', port: proxy.port, ca: certificate, path: '/' }).end();
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(hub.heard[0]!.headers['x-forwarded-proto']).toBe('https');
+    answer.resume();
   });
 });
