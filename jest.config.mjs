@@ -6,7 +6,7 @@ const { exclude: _specs, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', im
 export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['kosegin-source', 'node'] },
-  testMatch: ['<rootDir>/{libs,services}/*/{src,test}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/{libs,services}/*/{src,test}/**/*.spec.ts', '<rootDir>/deploy/test/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },

@@ -2,9 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 
-const reports = ['libs', 'services'].flatMap((kind) =>
-  readdirSync(kind).map((name) => `${kind}/${name}/test-results.json`),
-);
+const projects = ['libs', 'services'].flatMap((kind) => readdirSync(kind).map((name) => `${kind}/${name}`));
+const reports = [...projects, 'deploy'].map((project) => `${project}/test-results.json`);
 
 for (const file of reports) rmSync(file, { force: true });
 const run = spawnSync(

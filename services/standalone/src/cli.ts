@@ -15,6 +15,7 @@ import { ProjectionRunner } from '@kosegin/projections';
 import { Command, InvalidArgumentError } from 'commander';
 import { demo } from './commands/demo.js';
 import { demoDistributed } from './commands/demo-distributed.js';
+import { demoTell } from './commands/demo-tell.js';
 import { exportLog } from './commands/export.js';
 import { listFeeds } from './commands/feeds.js';
 import { offline } from './commands/offline.js';
@@ -81,6 +82,19 @@ program
   .option('--seed <number>', 'another seed makes other people and amounts', wholeNumber, 1)
   .action(async (options: { cases?: number; seed: number }) =>
     (await demoDistributed(process.env, options)).shutdown.onSignals(process),
+  );
+
+program
+  .command('demo-tell')
+  .argument('<door>', 'address of the proxy before them')
+  .argument('[shown-as]', 'the same, as people reach it')
+  .description(
+    'the same for a hub and services that run already (KOSEGIN_SERVICES), with the hub’s folder (KOSEGIN_DATA)',
+  )
+  .option('--cases <number>', 'how many cases the set has', wholeNumber)
+  .option('--seed <number>', 'another seed makes other people and amounts', wholeNumber, 1)
+  .action((door: string, shownAs: string | undefined, options: { cases?: number; seed: number }) =>
+    demoTell(process.env, door, shownAs ?? door, options),
   );
 
 program

@@ -9,7 +9,8 @@ export interface CommandHeaders {
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
-const REVISION = /^"?(\d{1,15})"?$/;
+/** Weak too: that is what a proxy which compresses makes of an `ETag`, and the revision is the same. */
+const REVISION = /^(?:W\/)?"?(\d{1,15})"?$/;
 const POSITION = /^\d{1,40}(-\d{1,40})?$/;
 
 /** The headers of a command. @throws a 400 problem that names the header. */

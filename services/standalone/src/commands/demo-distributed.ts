@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '@kosegin/event-sourcing';
 import {
@@ -14,7 +14,7 @@ import { DistributedTeller } from '../distributed/distributed-teller.js';
 import { frontDoor } from '../distributed/front-door.js';
 import { Processes, type Urls } from '../distributed/processes.js';
 import { say } from '../terminal.js';
-import { tellStory, TOLD, welcome, type DemoOptions } from './story.js';
+import { tellOnce, welcome, type DemoOptions } from './story.js';
 
 const NEEDED = ['EVENT_STORE_URL', 'EVENT_FEED_URL', 'DOCUMENT_STORE_URL'] as const;
 
@@ -61,12 +61,11 @@ export async function demoDistributed(env: NodeJS.ProcessEnv, options: DemoOptio
     await processes.ready({ log, signal: stopping.signal });
     await door.listen({ port: configuration.port, host: configuration.host });
     const address = `http://localhost:${(door.server.address() as { port: number }).port}`;
-    if (!existsSync(join(folder, TOLD))) {
-      const teller = new DistributedTeller(address, (name) => processes.address(name), password);
-      await tellStory(teller, options);
-      await teller.release();
-      writeFileSync(join(folder, TOLD), JSON.stringify({ seed: options.seed, cases: options.cases ?? null }));
-    }
+    await tellOnce(
+      new DistributedTeller(address, (name) => processes.address(name), password),
+      folder,
+      options,
+    );
     welcome(address, password, folder);
     return { processes, address, password, shutdown };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roleLabels, ROLES } from '@kosegin/contracts';
 import { demonstration, tell, type Teller } from '@kosegin/testing/demonstration';
@@ -25,6 +25,18 @@ export async function tellStory(teller: Teller, { seed, cases }: DemoOptions): P
   line.done(
     `demonstration: ${commands} commands in ${seconds.toFixed(1)} s (${Math.round(commands / seconds)}/s)`,
   );
+}
+
+/** The same to services of their own, unless the folder says that it was; they go back to real time. */
+export async function tellOnce(
+  teller: Teller & { release(): Promise<void> },
+  folder: string,
+  options: DemoOptions,
+): Promise<void> {
+  if (existsSync(join(folder, TOLD))) return;
+  await tellStory(teller, options);
+  await teller.release();
+  writeFileSync(join(folder, TOLD), JSON.stringify({ seed: options.seed, cases: options.cases ?? null }));
 }
 
 export function warnOfOtherSize(folder: string, { cases, seed }: DemoOptions): void {
