@@ -186,7 +186,9 @@ export class Member {
     const { signal } = this.stopping;
     for (let failures = 1; current() && !signal.aborted; failures++) {
       try {
-        return await withAdmin(settings, signal, (admin) => placesOf(admin, this.groupId, assignment));
+        const found = await withAdmin(settings, signal, (admin) => placesOf(admin, this.groupId, assignment));
+        this.reason = null;
+        return found;
       } catch (error) {
         this.reason = describeError(error);
         await backOff(failures, policy, signal);
