@@ -43,7 +43,7 @@ export class DistributedSystem extends System {
     address: string,
     folder: string,
     readonly parts: Parts,
-    private readonly reader: EventStoreDbEventStore,
+    readonly reader: EventStoreDbEventStore,
     /** Where the log ended before: a store that was given may hold other work. */
     private after: Position | null,
   ) {
