@@ -1,5 +1,5 @@
 import type { Position, RecordedEvent } from '@kosegin/event-sourcing';
-import type { Document, DocumentStore, DocumentWrite } from './document-store.js';
+import type { Base, Document, DocumentStore, DocumentWrite } from './document-store.js';
 import type { Projection } from './projection.js';
 
 export interface FoldTarget {
@@ -18,9 +18,21 @@ export interface DocumentFoldOptions {
   readonly touched?: (projection: Projection, key: string, event: RecordedEvent) => void;
 }
 
+/** Where events come from; documents of a shared store note it, so that each takes an event in once. */
+export interface Source {
+  readonly partition: string;
+  /** They were parked before, so that later events of the partition may be in already. */
+  readonly late: boolean;
+}
+
 interface Part extends FoldTarget {
   /** Null: known not to exist. In the order of last use. */
   readonly documents: Map<string, object | null>;
+  /** In a shared store: the stored state of those that are not written since they were loaded. */
+  readonly bases: Map<
+    string,
+    { readonly version: string | null; readonly applied: Record<string, Position> }
+  >;
   /** By how the ids begin: what lies near in an index is written together, so that a write touches few of its pages. */
   readonly changed: Map<string, Set<string>>;
   made: number;
@@ -42,7 +54,8 @@ export class ProjectionError extends Error {
 
 /**
  * Folds events into the documents of several projections in memory: loads what a batch touches and is not at hand,
- * and says what changed. It must be the only writer of its collections while it lives.
+ * and says what changed, in a shared store also over which state. In others it must be the only writer of its
+ * collections while it lives.
  */
 export class DocumentFold {
   private readonly parts: readonly Part[];
@@ -55,23 +68,34 @@ export class DocumentFold {
     private readonly options: DocumentFoldOptions,
   ) {
     this.complete = options.fresh ?? false;
-    this.parts = targets.map((target) => ({ ...target, documents: new Map(), changed: new Map(), made: 0 }));
+    this.parts = targets.map((target) => ({
+      ...target,
+      documents: new Map(),
+      bases: new Map(),
+      changed: new Map(),
+      made: 0,
+    }));
     for (const part of this.parts)
       for (const type of new Set(part.projection.types))
         this.byType.set(type, [...(this.byType.get(type) ?? []), part]);
   }
 
-  /** @throws ProjectionError; the fold is then to be forgotten. */
-  async apply(events: readonly RecordedEvent[]): Promise<void> {
+  /** Without a source, the events are in none of the documents. @throws ProjectionError; the fold is then to be forgotten. */
+  async apply(events: readonly RecordedEvent[], source?: Source): Promise<void> {
     const steps = this.steps(events);
     if (!this.complete) await this.load(steps);
+    else if (this.store.shared) this.begin(steps);
     for (const { part, key, event } of steps) {
+      const base = source && part.bases.get(key);
+      if (base && isIn(base, event, source)) continue;
       const before = part.documents.get(key) ?? null;
       const after = evolve(part.projection, before, event, key);
       this.options.touched?.(part.projection, key, event);
-      part.documents.delete(key);
+      // As long as everything is at hand, nothing makes room: what was used last need not be known.
+      if (!this.complete) part.documents.delete(key);
       part.documents.set(key, after);
       if (after === before) continue;
+      if (base) base.applied[nameOf(event, source!)] = event.position;
       noteChange(part.changed, key);
       part.made += (after ? 1 : 0) - (before ? 1 : 0);
     }
@@ -80,12 +104,15 @@ export class DocumentFold {
   /** Takes up to so many of the changes that are not stored yet. */
   changes(limit = Infinity): DocumentWrite[] {
     const writes: DocumentWrite[] = [];
-    for (const { projection, collection, changed, documents } of this.parts)
+    for (const { projection, collection, changed, documents, bases } of this.parts)
       for (const [beginning, ids] of changed) {
         for (const id of ids) {
           if (writes.length >= limit) return writes;
-          writes.push({ collection, id, document: (documents.get(id) ?? null) as Document | null });
+          const document = (documents.get(id) ?? null) as Document | null;
+          const over = bases.get(id);
+          writes.push(over ? { collection, id, document, over } : { collection, id, document });
           ids.delete(id);
+          bases.delete(id);
           if (projection.once) documents.delete(id);
         }
         changed.delete(beginning);
@@ -100,7 +127,10 @@ export class DocumentFold {
 
   /** Keeps nothing in memory; only when everything is written. */
   forget(): void {
-    for (const { documents } of this.parts) documents.clear();
+    for (const { documents, bases } of this.parts) {
+      documents.clear();
+      bases.clear();
+    }
     this.complete = false;
   }
 
@@ -123,25 +153,47 @@ export class DocumentFold {
   }
 
   private async load(steps: readonly Step[]): Promise<void> {
+    const loading: Promise<void>[] = [];
     for (const part of this.parts) {
-      if (part.projection.once) continue;
+      // In a shared store another member may have written it: what is not loaded cannot be compared.
+      if (part.projection.once && !this.store.shared) continue;
       const missing = new Set<string>();
       for (const step of steps)
         if (step.part === part && !part.documents.has(step.key)) missing.add(step.key);
       if (missing.size === 0) continue;
       for (const key of missing) part.documents.set(key, null);
-      for (const { id, document } of await this.store.getMany<object>(part.collection, [...missing]))
-        part.documents.set(id, document);
+      loading.push(this.store.shared ? this.loadShared(part, missing) : this.loadOwn(part, missing));
     }
+    await Promise.all(loading);
+  }
+
+  private async loadOwn({ collection, documents }: Part, keys: ReadonlySet<string>): Promise<void> {
+    for (const { id, document } of await this.store.getMany<object>(collection, [...keys]))
+      documents.set(id, document);
+  }
+
+  private async loadShared({ collection, documents, bases }: Part, keys: ReadonlySet<string>): Promise<void> {
+    for (const key of keys) bases.set(key, { version: null, applied: {} });
+    for (const { id, document, base } of await this.store.shared!.load(collection, [...keys])) {
+      documents.set(id, document);
+      bases.set(id, { version: base.version, applied: { ...base.applied } });
+    }
+  }
+
+  /** Of a fresh fold: what it meets first is in no store. */
+  private begin(steps: readonly Step[]): void {
+    for (const { part, key } of steps)
+      if (!part.documents.has(key)) part.bases.set(key, { version: null, applied: {} });
   }
 
   private trim(): void {
     const kept = Math.floor(this.options.capacity / 2 / this.parts.length);
-    for (const { documents } of this.parts) {
+    for (const { documents, bases } of this.parts) {
       let surplus = documents.size - kept;
       for (const key of documents.keys()) {
         if (surplus-- <= 0) break;
         documents.delete(key);
+        bases.delete(key);
       }
     }
     this.complete = false;
@@ -153,6 +205,16 @@ function noteChange(changed: Part['changed'], id: string): void {
   const ids = changed.get(beginning);
   if (ids) ids.add(id);
   else changed.set(beginning, new Set([id]));
+}
+
+/** Under what a document notes the event. A late one by its file: its partition has gone on without it. */
+const nameOf = ({ stream }: RecordedEvent, { partition, late }: Source): string =>
+  late ? `late:${stream}` : partition;
+
+function isIn({ applied }: Base, { stream, position }: RecordedEvent, { partition, late }: Source): boolean {
+  const reached = applied[`late:${stream}`];
+  if (reached !== undefined && position <= reached) return true;
+  return !late && applied[partition] !== undefined && position <= applied[partition];
 }
 
 function keys(projection: Projection, event: RecordedEvent): readonly string[] {

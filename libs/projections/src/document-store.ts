@@ -89,17 +89,83 @@ export interface Progress {
   readonly position: Position;
 }
 
+/** What a document has taken in: for each source the last position. A source is a partition, or a file whose events came late. */
+export type Applied = Readonly<Record<string, Position>>;
+
+/** A stored state of a document, which its writer folds on. */
+export interface Base {
+  /** Changes with every write; null when there has never been such a document. */
+  readonly version: string | null;
+  readonly applied: Applied;
+}
+
 export interface DocumentWrite {
   readonly collection: string;
   readonly id: string;
   /** Null removes the document. */
   readonly document: Document | null;
+  /**
+   * For shared stores: the write is for this version only, and what the document has taken in is kept with it, also when
+   * it is removed.
+   */
+  readonly over?: Base;
 }
 
 export interface WriteBatch {
   readonly writes: readonly DocumentWrite[];
-  /** Written with the documents where the store has transactions, after them where it has not. */
+  /** Written with the documents where the store has transactions, after them where it has not. Never goes back. */
   readonly progress: readonly Progress[];
+  /** For shared stores: the footing that the batch rests on. Once it has changed, nothing is written and no progress kept. */
+  readonly epoch?: string;
+}
+
+/** How a projection's collection came to be. */
+export interface Build {
+  /** Of the projection that built it. */
+  readonly version: number;
+  /** It holds every event of the log up to here, parked ones too; null when the log was empty. */
+  readonly upTo: Position | null;
+  readonly definition: CollectionDefinition;
+}
+
+/** What a consumer goes on from. */
+export interface Footing {
+  /** Changes when a collection of the consumer is replaced. */
+  readonly epoch: string;
+  /** By collection. */
+  readonly builds: Readonly<Record<string, Build>>;
+  /** By partition. */
+  readonly progress: Readonly<Record<string, Position>>;
+}
+
+/** What a store offers that several processes write at once, without transactions over several documents. */
+export interface SharedDocuments {
+  /** What was ever written under these ids, with the state it is in; null is what was removed. */
+  load(
+    collection: string,
+    ids: readonly string[],
+  ): Promise<readonly (Stored<Document | null> & { readonly base: Base })[]>;
+}
+
+/**
+ * Somebody else has written meanwhile: the documents, the progress, or a collection in their place. To be read and
+ * done again. Part of the batch may be written; what is says so of itself.
+ */
+export class StaleWriteError extends Error {
+  override name = 'StaleWriteError';
+  readonly transient = true;
+}
+
+/** Another process is building the consumer's collections. */
+export class BeingRebuiltError extends Error {
+  override name = 'BeingRebuiltError';
+  readonly transient = true;
+}
+
+/** The store did not answer, or not as it should: nobody's data are at fault, and the outcome of a write is unknown. */
+export class StoreUnavailableError extends Error {
+  override name = 'StoreUnavailableError';
+  readonly transient = true;
 }
 
 /** What queries may do; a view of the past offers the same. */
@@ -118,21 +184,38 @@ export interface DocumentReader {
  * again from the log. The contract suite of `@kosegin/testing` says the rest.
  */
 export interface DocumentStore extends DocumentReader {
+  /** Null where one process writes and a batch is one transaction: progress alone then tells what was applied. */
+  readonly shared: SharedDocuments | null;
   /**
    * Makes the collections and their indexes; safe to repeat, also with other indexes than before.
    * A collection not declared is an error in every other call, a path not declared in every query.
    */
   declare(collections: readonly CollectionDefinition[]): Promise<void>;
-  /** In the order given: the last write of a document counts. All of it or nothing where the store has transactions. */
+  /**
+   * In the order given: the last write of a document counts. All of it or nothing where the store has transactions;
+   * elsewhere what names a version comes first, in any order.
+   * @throws StaleWriteError
+   */
   write(batch: WriteBatch): Promise<void>;
   progress(consumer: string, partition: string): Promise<Position | null>;
+  footing(consumer: string): Promise<Footing>;
   /**
    * Starts a second version of a collection beside the live one and returns its name, to be written and read like any
    * other; an unfinished one from before is thrown away. Readers of the live name see nothing of it until the swap. The
-   * collection may be a new one, which the swap then declares.
+   * collection may be a new one, which the swap then declares. `version` is the projection's.
+   * @throws BeingRebuiltError when another process has begun and is still at it.
    */
-  beginVersion(definition: CollectionDefinition): Promise<string>;
-  /** Puts versions (`live` name → version name) in place of the live collections, with progress, in one step. */
-  swap(versions: Readonly<Record<string, string>>, progress: readonly Progress[]): Promise<void>;
+  beginVersion(
+    definition: CollectionDefinition,
+    builder: { readonly consumer: string; readonly version: number },
+  ): Promise<string>;
+  /**
+   * Puts versions (`live` name → version name) of one consumer in place of the live collections, with how they were
+   * built, in one step. @throws StaleWriteError when the consumer has got beyond `upTo`: the versions lack something;
+   * BeingRebuiltError when another process has thrown them away.
+   */
+  swap(versions: Readonly<Record<string, string>>, upTo: Position | null): Promise<void>;
+  /** Throws unfinished versions away. */
+  abandon(versions: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -97,6 +97,13 @@ export function checkDefinition(definition: CollectionDefinition): void {
   for (const path of [...indexes, ...multiIndexes, ...sums]) checkPathSyntax(path);
 }
 
+/** Whether both need the same of a store. */
+export function sameShape(one: CollectionDefinition, other: CollectionDefinition): boolean {
+  const shape = ({ indexes, multiIndexes = [], sums = [] }: CollectionDefinition) =>
+    JSON.stringify([[...indexes].sort(), [...multiIndexes].sort(), [...sums].sort()]);
+  return shape(one) === shape(other);
+}
+
 function checkPathSyntax(path: string): void {
   if (!/^[\w-]+(\.[\w-]+)*$/.test(path)) throw new RangeError(`"${path}" is not a dotted path`);
 }

@@ -1,15 +1,16 @@
 import { headOf, type EventStore, type Position } from '@kosegin/event-sourcing';
 import { DocumentFold } from './document-fold.js';
-import type { DocumentStore } from './document-store.js';
+import { StaleWriteError, type DocumentStore } from './document-store.js';
 import type { Projection } from './projection.js';
-import { builtToProgress, storeVersions, VERSIONS } from './projection-state.js';
 import { flush, inPages, Slices } from './replay.js';
 import { Sample, verifyAll, verifySample } from './verify.js';
 
-/** Documents held in memory, a kilobyte or two each; beyond that they are stored and read again. */
-const CAPACITY = 200_000;
+/** Documents held in memory; beyond that they are stored and read again. */
+const CAPACITY = 50_000;
 /** Documents written in one transaction. */
 const CHUNK = 256;
+/** How often the end of the log is read again because other members of the consumer got beyond it before the swap. */
+const TRIES = 100;
 
 export interface RebuildProgress {
   readonly phase: 'fold' | 'verify' | 'swap';
@@ -39,9 +40,12 @@ export interface RebuildOptions {
 export interface Rebuild extends RebuildOptions {
   readonly log: EventStore;
   readonly store: DocumentStore;
-  readonly projections: readonly Projection[];
+  /** What is built, by who keeps it up to date; in a shared store of one consumer only. */
+  readonly parts: readonly { readonly consumer: string; readonly projections: readonly Projection[] }[];
   /** Documents held in memory at a time. */
   readonly capacity?: number;
+  /** Documents written in one transaction. */
+  readonly chunk?: number;
   /** Runs the end of the rebuild (the log's last events, the swap) while the live runner stands between two batches. */
   readonly exclusively?: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -57,17 +61,31 @@ export interface RebuildReport {
 /**
  * Builds projections anew from the log, in one sequential reading, beside the live collections, and puts them in
  * their place. Reads of the live collections go on; nothing recorded meanwhile is lost or applied twice, because the swap
- * notes the log position that the documents hold and the runner skips what lies before it.
+ * notes the log position that the documents hold, the runner skips what lies before it, and no member of the consumer
+ * is beyond it.
  * @throws RebuildMismatchError when the verification fails; the live collections stay as they are.
  */
 export async function rebuild(options: Rebuild): Promise<RebuildReport> {
-  const { log, store, projections, signal, exclusively = (work) => work() } = options;
-  await store.declare([VERSIONS]);
+  const { store, parts } = options;
+  const versions: Record<string, string> = {};
+  try {
+    for (const { consumer, projections } of parts)
+      for (const { collection, version } of projections)
+        versions[collection.name] = await store.beginVersion(collection, { consumer, version });
+    return await build(options, versions);
+  } catch (error) {
+    // What cannot be thrown away now, because the store is down, the next rebuild throws away.
+    await store.abandon(Object.values(versions)).catch(() => {});
+    throw error;
+  }
+}
+
+async function build(options: Rebuild, versions: Readonly<Record<string, string>>): Promise<RebuildReport> {
+  const { log, store, parts, signal, chunk = CHUNK, exclusively = (work) => work() } = options;
+  const projections = parts.flatMap((part) => part.projections);
   const began = performance.now();
   const slices = new Slices();
   const sample = new Sample();
-  const versions: Record<string, string> = {};
-  for (const { collection } of projections) versions[collection.name] = await store.beginVersion(collection);
   const fold = new DocumentFold(
     store,
     projections.map((projection) => ({
@@ -102,10 +120,10 @@ export async function rebuild(options: Rebuild): Promise<RebuildReport> {
       await fold.apply(page);
       position = page[page.length - 1]!.position;
       events += page.length;
-      if (fold.full) await flush(fold, store, slices, CHUNK);
+      if (fold.full) await flush(fold, store, slices, chunk);
       if (performance.now() - reported > 100) report('fold');
     }
-    await flush(fold, store, slices, CHUNK);
+    await flush(fold, store, slices, chunk);
   };
 
   await catchUp();
@@ -116,12 +134,18 @@ export async function rebuild(options: Rebuild): Promise<RebuildReport> {
   signal?.throwIfAborted();
   report('swap');
   await exclusively(async () => {
-    await catchUp();
-    await store.swap(
-      versions,
-      projections.flatMap((projection) => builtToProgress(projection, position)),
-    );
-    await storeVersions(store, projections);
+    for (let tries = 1; ; tries++) {
+      // What has been applied by now is in the log, and so in what is read of it after this.
+      const footings = await Promise.all(parts.map(({ consumer }) => store.footing(consumer)));
+      await catchUp();
+      for (const reached of footings.flatMap(({ progress }) => Object.values(progress)))
+        if (position === null || reached > position) position = reached;
+      try {
+        return await store.swap(versions, position);
+      } catch (error) {
+        if (!(error instanceof StaleWriteError) || tries === TRIES) throw error;
+      }
+    }
   });
   return {
     events,

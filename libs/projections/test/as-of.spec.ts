@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import type { EventStore, LogRange } from '@kosegin/event-sourcing';
+import { example } from '@kosegin/testing';
 import { fold, PastViews, ProjectionRunner, type Moment } from '../src/index.js';
-import {
-  all,
-  append,
-  cases,
-  contents,
-  expected,
-  place,
-  projections,
-  regions,
-  type Act,
-  type Place,
-} from './example.js';
+import { SqliteDocumentStore } from '../src/sqlite/sqlite-document-store.js';
+
+const { all, append, cases, contents, expected, projections, regions } = example;
+type Act = example.Act;
+type Place = example.Place;
+const place = () => example.place(new SqliteDocumentStore(':memory:'));
 
 describe('PastViews', () => {
   let here: Place;

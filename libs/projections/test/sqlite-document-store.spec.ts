@@ -7,6 +7,7 @@ import type { Filter, Scalar } from '../src/index.js';
 import { SqliteDocumentStore } from '../src/sqlite/sqlite-document-store.js';
 
 const CASES = { name: 'cases', indexes: ['status', 'n'], multiIndexes: ['tokens'] };
+const BUILDER = { consumer: 'c', version: 1 };
 
 /** What the contract suite cannot see: the file, its reader beside it, and which indexes are used. */
 describe('SqliteDocumentStore', () => {
@@ -30,10 +31,10 @@ describe('SqliteDocumentStore', () => {
     const reader = new SqliteDocumentStore(file, { readOnly: true });
     await put('a', { status: 'open' });
     expect(await reader.get('cases', 'a')).toEqual({ status: 'open' });
-    const version = await store.beginVersion({ ...CASES, indexes: ['colour'] });
+    const version = await store.beginVersion({ ...CASES, indexes: ['colour'] }, BUILDER);
     await put('a', { colour: 'red' }, version);
     expect(await reader.count('cases', { where: { status: { eq: 'open' } } })).toBe(1);
-    await store.swap({ cases: version }, []);
+    await store.swap({ cases: version }, null);
     expect(await reader.count('cases', { where: { colour: { eq: 'red' } } })).toBe(1);
     await reader.declare([{ ...CASES, indexes: ['colour'] }]);
     await expect(
@@ -46,9 +47,9 @@ describe('SqliteDocumentStore', () => {
   });
 
   it('drops the tables that a swap or a new definition replaced', async () => {
-    for (let i = 0; i < 3; i++) await store.swap({ cases: await store.beginVersion(CASES) }, []);
-    await store.beginVersion(CASES);
-    await store.swap({ cases: await store.beginVersion(CASES) }, []);
+    for (let i = 0; i < 3; i++) await store.swap({ cases: await store.beginVersion(CASES, BUILDER) }, null);
+    await store.beginVersion(CASES, BUILDER);
+    await store.swap({ cases: await store.beginVersion(CASES, BUILDER) }, null);
     await store.declare([{ ...CASES, indexes: ['n'] }]);
     const db = new Database(file, { readonly: true });
     const tables = db
@@ -93,6 +94,29 @@ describe('SqliteDocumentStore', () => {
     db.close();
     expect(await store.group('cases', { by: [], sums: ['jobs'] })).toMatchObject([{ sums: { jobs: 3 } }]);
     expect(indexes).not.toContainEqual(expect.stringContaining('jobs'));
+  });
+
+  it('adds up again only what was written since, also under another version', async () => {
+    const francs = async (from: SqliteDocumentStore, collection = 'cases') =>
+      (await from.group(collection, { by: [], sums: ['n'] }))[0]?.sums['n'];
+    const reader = new SqliteDocumentStore(file, { readOnly: true });
+    await put('a', { n: 1 });
+    expect([await francs(store), await francs(reader)]).toEqual([1, 1]);
+    const db = new Database(file);
+    db.exec(`UPDATE "cases#1" SET "$.n" = 5`);
+    db.close();
+    expect([await francs(store), await francs(reader)]).toEqual([1, 5]);
+    expect(await store.group('cases', { by: ['status'], sums: ['n'] })).toMatchObject([{ sums: { n: 5 } }]);
+    await put('b', { n: 2 });
+    expect([await francs(store), await francs(reader)]).toEqual([7, 7]);
+    await put('b', null);
+    expect(await francs(store)).toBe(5);
+    const version = await store.beginVersion(CASES, { consumer: 'live', version: 1 });
+    await put('c', { n: 9 }, version);
+    expect([await francs(store), await francs(store, version)]).toEqual([5, 9]);
+    await store.swap({ cases: version }, null);
+    expect(await francs(store)).toBe(9);
+    await reader.close();
   });
 
   it('touches no index of what a document keeps', async () => {

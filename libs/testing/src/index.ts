@@ -1,3 +1,4 @@
+export * as example from './contract-suites/projections/example.js';
 export * from './contract-suites/rule-words.js';
 export * from './events.js';
 export * from './fault-injection.js';

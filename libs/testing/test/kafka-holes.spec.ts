@@ -1,6 +1,7 @@
 import { OperatorError } from '@kosegin/event-feed';
-import type { Publisher } from '@kosegin/event-feed/kafka';
+import { Territory, type Publisher } from '@kosegin/event-feed/kafka';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
+import { someEvents } from '../src/events.js';
 import { FaultyConsumer, RecordingConsumer } from '../src/fault-injection.js';
 import { kafkaSource } from '../src/servers/kafka.js';
 import { describeWithServer } from '../src/servers/server-suite.js';
@@ -245,6 +246,21 @@ describeWithServer(kafkaSource, 'what Kafka lacks', (server) => {
       await kafka.caughtUp(newer);
       await kafka.expectAll(recorder);
     });
+  });
+
+  it('is nowhere on a partition where nothing happens: its progress moves on, and a restart looks from there', async () => {
+    const recorder = recording();
+    kafka.relay();
+    const feed = kafka.feed({ services: ['intake'] });
+    await feed.start([recorder]);
+    for (let round = 0; round < 3; round++) {
+      for (let n = 0; n < 6; n++) await kafka.log.append('case-1', 'any', someEvents(100));
+      await kafka.caughtUp(feed);
+    }
+    const idle = new Territory(kafka.settings, ['intake']).partitions;
+    const progress = async () => Promise.all(idle.map((partition) => recorder.progress(partition)));
+    await until(async () => (await progress()).every((position) => Number(position) > 500));
+    await kafka.expectAll(recorder);
   });
 
   it('is visible while the event store is away, and read when it is back', async () => {

@@ -90,6 +90,11 @@ export class Runtime {
     for (const timer of this.timers) timer.start();
   }
 
+  /** Sends the commands of all timers that are due by now; the live process does so by itself. */
+  async runDueTimers(): Promise<void> {
+    for (const timer of this.timers) await timer.runDue();
+  }
+
   /**
    * Waits until every consumer here has dealt with the log, due timers have fired and nothing new comes of them; answers
    * the end of the log. The live process does all this by itself. @throws when it takes longer than `patience` (ms).
@@ -100,7 +105,7 @@ export class Runtime {
       const head = await headOf(store);
       if (head === null || head === settled) return head;
       if (!(await feed.caughtUp(head, patience))) throw new Error('the consumers do not catch up');
-      for (const timer of this.timers) await timer.runDue();
+      await this.runDueTimers();
       settled = head;
     }
   }

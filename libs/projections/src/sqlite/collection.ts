@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Position } from '@kosegin/event-sourcing';
 import type {
   CollectionDefinition,
   Document,
@@ -15,6 +16,15 @@ import { Recent } from '../recent.js';
 import { afterSql, bind, column, filterSql, orderSql, quote, unbind, type Bound } from './filter-sql.js';
 
 type Statement = Database.Statement<unknown[], any>;
+
+/** As the catalogue keeps it: for a collection that a projection built, or is building, also how. */
+export interface Declared extends CollectionDefinition {
+  readonly build?: {
+    readonly consumer: string;
+    readonly version: number;
+    readonly upTo: Position | null;
+  };
+}
 
 /** Used for every document: prepared once, when the table is there. */
 interface OwnStatements {
@@ -46,7 +56,7 @@ export class Collection {
 
   constructor(
     private readonly db: Database.Database,
-    readonly definition: CollectionDefinition,
+    readonly definition: Declared,
     readonly table: string,
   ) {
     const paths = definition.multiIndexes ?? [];

@@ -1,19 +1,26 @@
 import Database from 'better-sqlite3';
 import type { Position } from '@kosegin/event-sourcing';
-import type {
-  CollectionDefinition,
-  DocumentStore,
-  Filter,
-  Group,
-  Grouping,
-  Page,
-  Progress,
-  Query,
-  Stored,
-  WriteBatch,
+import {
+  StaleWriteError,
+  type Build,
+  type CollectionDefinition,
+  type DocumentStore,
+  type Filter,
+  type Footing,
+  type Group,
+  type Grouping,
+  type Page,
+  type Progress,
+  type Query,
+  type Stored,
+  type WriteBatch,
 } from '../document-store.js';
-import { checkDefinition } from '../query.js';
-import { Collection } from './collection.js';
+import { checkDefinition, sameShape } from '../query.js';
+import { Recent } from '../recent.js';
+import { Collection, type Declared } from './collection.js';
+
+/** Questions to a collection whose answers are kept until it is written: screens ask the same figures again and again. */
+const GROUPINGS = 50;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS collections (
@@ -39,13 +46,16 @@ export interface SqliteDocumentStoreOptions {
  * (`cases#3`); the catalogue says which of them is live, and a version not yet live goes by its table's name.
  */
 export class SqliteDocumentStore implements DocumentStore {
+  readonly shared = null;
   private readonly db: Database.Database;
   private readonly readOnly: boolean;
   private collections = new Map<string, Collection>();
+  /** What groups of a collection came to since it was last written. */
+  private readonly groups = new Map<string, Recent<readonly Group[]>>();
   /** Changes when another process has written; only a reader has to look. */
   private seen: unknown;
   private readonly statements: Readonly<
-    Record<'name' | 'unname' | 'proceed' | 'reached', Database.Statement<any[], any>>
+    Record<'name' | 'unname' | 'proceed' | 'reached' | 'all' | 'furthest', Database.Statement<any[], any>>
   >;
   private readonly writeAll: (batch: WriteBatch) => void;
 
@@ -68,9 +78,12 @@ export class SqliteDocumentStore implements DocumentStore {
       ),
       unname: this.db.prepare('DELETE FROM collections WHERE name = ?'),
       proceed: this.db.prepare(
-        'INSERT OR REPLACE INTO progress (consumer, partition, position) VALUES (?, ?, ?)',
+        `INSERT INTO progress (consumer, partition, position) VALUES (?, ?, ?)
+         ON CONFLICT DO UPDATE SET position = max(position, excluded.position)`,
       ),
       reached: this.db.prepare('SELECT position FROM progress WHERE consumer = ? AND partition = ?').pluck(),
+      all: this.db.prepare('SELECT partition, position FROM progress WHERE consumer = ?').raw(),
+      furthest: this.db.prepare('SELECT max(position) FROM progress WHERE consumer = ?').pluck(),
     };
     this.writeAll = this.db.transaction((batch: WriteBatch) => {
       for (const { collection, id, document } of batch.writes)
@@ -85,13 +98,16 @@ export class SqliteDocumentStore implements DocumentStore {
     definitions.forEach(checkDefinition);
     const changed = definitions.filter((definition) => {
       const now = this.collections.get(definition.name)?.definition;
-      return JSON.stringify(now && shape(now)) !== JSON.stringify(shape(definition));
+      return !now || !sameShape(now, definition);
     });
     if (changed.length === 0) return;
     this.change(() => {
       for (const definition of changed) {
         const before = this.collections.get(definition.name);
-        const next = this.create(definition);
+        const next = this.create({
+          ...definition,
+          ...(before?.definition.build && { build: before.definition.build }),
+        });
         if (before) {
           next.copyFrom(before);
           before.drop();
@@ -102,6 +118,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async write(batch: WriteBatch): Promise<void> {
+    for (const { collection } of batch.writes) this.groups.delete(collection);
     this.writeAll(batch);
   }
 
@@ -109,31 +126,53 @@ export class SqliteDocumentStore implements DocumentStore {
     return (this.statements.reached.get(consumer, partition) as Position | undefined) ?? null;
   }
 
-  async beginVersion(definition: CollectionDefinition): Promise<string> {
+  async footing(consumer: string): Promise<Footing> {
+    const builds: Record<string, Build> = {};
+    for (const [name, { definition }] of this.collections) {
+      const { build, ...plain } = definition;
+      if (name === plain.name && build?.consumer === consumer)
+        builds[name] = { version: build.version, upTo: build.upTo, definition: plain };
+    }
+    return {
+      epoch: '',
+      builds,
+      progress: Object.fromEntries(this.statements.all.all(consumer)),
+    };
+  }
+
+  async beginVersion(
+    definition: CollectionDefinition,
+    builder: { readonly consumer: string; readonly version: number },
+  ): Promise<string> {
     checkDefinition(definition);
     return this.change(() => {
-      for (const [name, unfinished] of this.versionsOf(definition.name)) {
-        if (name === definition.name) continue;
-        unfinished.drop();
-        this.statements.unname.run(name);
-      }
-      const version = this.create(definition);
+      for (const [name] of this.versionsOf(definition.name))
+        if (name !== definition.name) this.throwAway(name);
+      const version = this.create({ ...definition, build: { ...builder, upTo: null } });
       this.name(version.table, version);
       return version.table;
     });
   }
 
-  async swap(versions: Readonly<Record<string, string>>, progress: readonly Progress[]): Promise<void> {
+  async swap(versions: Readonly<Record<string, string>>, upTo: Position | null): Promise<void> {
     this.change(() => {
       for (const [name, versionName] of Object.entries(versions)) {
-        const version = this.collection(versionName);
-        if (version.definition.name !== name) throw new RangeError(`${versionName} is no version of ${name}`);
+        const { definition, table } = this.collection(versionName);
+        const { name: of, build } = definition;
+        if (of !== name || !build || versionName === name)
+          throw new RangeError(`${versionName} is no version of ${name}`);
+        const furthest = this.statements.furthest.get(build.consumer) as Position | null;
+        if (furthest !== null && (upTo === null || furthest > upTo))
+          throw new StaleWriteError(`${build.consumer} is further than the new ${name}`);
         this.collections.get(name)?.drop();
         this.statements.unname.run(versionName);
-        this.name(name, version);
+        this.name(name, { table, definition: { ...definition, build: { ...build, upTo } } });
       }
-      this.proceed(progress);
     });
+  }
+
+  async abandon(versions: readonly string[]): Promise<void> {
+    this.change(() => versions.forEach((name) => this.throwAway(name)));
   }
 
   async get<D>(collection: string, id: string): Promise<D | null> {
@@ -159,7 +198,14 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async group(collection: string, grouping: Grouping): Promise<readonly Group[]> {
-    return this.read(() => this.collection(collection).group(grouping));
+    return this.read(() => {
+      const asked = this.collection(collection);
+      // A reader beside the writer is not told of writes.
+      if (this.readOnly) return asked.group(grouping);
+      const kept = this.groups.get(collection) ?? new Recent(GROUPINGS);
+      this.groups.set(collection, kept);
+      return kept.get(JSON.stringify(grouping), () => asked.group(grouping));
+    });
   }
 
   async close(): Promise<void> {
@@ -184,6 +230,7 @@ export class SqliteDocumentStore implements DocumentStore {
   /** Changes tables and catalogue in one step, or not at all. */
   private change<T>(work: () => T): T {
     const result = this.db.transaction(work).immediate();
+    this.groups.clear();
     this.load();
     return result;
   }
@@ -203,8 +250,13 @@ export class SqliteDocumentStore implements DocumentStore {
     );
   }
 
+  private throwAway(version: string): void {
+    this.collections.get(version)?.drop();
+    this.statements.unname.run(version);
+  }
+
   /** A new, empty table under the collection's next free number. */
-  private create(definition: CollectionDefinition): Collection {
+  private create(definition: Declared): Collection {
     const numbers = this.versionsOf(definition.name).map(([, { table }]) => Number(table.split('#')[1]));
     const made = new Collection(this.db, definition, `${definition.name}#${Math.max(0, ...numbers) + 1}`);
     made.create();
@@ -215,7 +267,7 @@ export class SqliteDocumentStore implements DocumentStore {
     return [...this.collections].filter(([, collection]) => collection.definition.name === name);
   }
 
-  private name(name: string, { table, definition }: Collection): void {
+  private name(name: string, { table, definition }: Pick<Collection, 'table' | 'definition'>): void {
     this.statements.name.run(name, table, JSON.stringify(definition));
   }
 
@@ -224,9 +276,3 @@ export class SqliteDocumentStore implements DocumentStore {
       this.statements.proceed.run(consumer, partition, position);
   }
 }
-
-const shape = ({ indexes, multiIndexes = [], sums = [] }: CollectionDefinition) => [
-  [...indexes].sort(),
-  [...multiIndexes].sort(),
-  [...sums].sort(),
-];

@@ -1,6 +1,7 @@
 import type { Position } from '@kosegin/event-sourcing';
 import {
   InvalidCursorError,
+  StaleWriteError,
   type CollectionDefinition,
   type Document,
   type DocumentStore,
@@ -22,6 +23,7 @@ const CASES: CollectionDefinition = {
   indexes: ['status', 'region', 'plan.amount', 'urgent', 'openedOn', 'n'],
   multiIndexes: ['tokens', 'names.parts'],
 };
+const BUILDER = { consumer: 'c', version: 1 };
 const at = (n: number): Position => String(n).padStart(4, '0') as Position;
 const put = (id: string, document: Document | null, collection = CASES.name) => ({
   collection,
@@ -604,6 +606,14 @@ export function documentStoreContract(
         if (transactional) expect(await store.get(CASES.name, 'a')).toBeNull();
       });
 
+      it('never goes back', async () => {
+        await store.write({ writes: [], progress: [progress('a', 'log', 4)] });
+        await store.write({ writes: [], progress: [progress('a', 'log', 3), progress('a', 'p.1/$x', 1)] });
+        expect(await store.progress('a', 'log')).toBe(at(4));
+        expect((await store.footing('a')).progress).toEqual({ log: at(4), 'p.1/$x': at(1) });
+        expect((await store.footing('b')).progress).toEqual({});
+      });
+
       it('takes an empty batch', async () => {
         await store.write({ writes: [], progress: [] });
         expect(await store.count(CASES.name)).toBe(0);
@@ -613,21 +623,20 @@ export function documentStoreContract(
     describe('versions', () => {
       it('are filled beside the live collection, unseen, and put in its place at once', async () => {
         await fill({ a: { status: 'old' }, b: { status: 'old' } });
-        const version = await store.beginVersion(CASES);
+        const version = await store.beginVersion(CASES, BUILDER);
         await store.write({ writes: [put('a', { status: 'new', tokens: ['awa'] }, version)], progress: [] });
         expect(await store.get(CASES.name, 'a')).toEqual({ status: 'old' });
         expect(await store.count(CASES.name)).toBe(2);
         expect(await store.get(version, 'a')).toEqual({ status: 'new', tokens: ['awa'] });
         expect(await store.count(version)).toBe(1);
-        await store.swap({ [CASES.name]: version }, [{ consumer: 'c', partition: 'log', position: at(9) }]);
+        await store.swap({ [CASES.name]: version }, at(9));
         expect(await ids()).toEqual(['a']);
         expect(await where('tokens', { has: 'awa' })).toEqual(['a']);
-        expect(await store.progress('c', 'log')).toBe(at(9));
         await expect(store.count(version)).rejects.toThrow();
       });
 
       it('take live writes meanwhile to the live collection only', async () => {
-        const version = await store.beginVersion(CASES);
+        const version = await store.beginVersion(CASES, BUILDER);
         await fill({ a: { status: 'open' } });
         expect(await store.count(version)).toBe(0);
         expect(await store.count(CASES.name)).toBe(1);
@@ -635,20 +644,20 @@ export function documentStoreContract(
 
       it('have their own definition, which the swap brings', async () => {
         await fill({ a: { status: 'open' } });
-        const version = await store.beginVersion({ name: CASES.name, indexes: ['colour'] });
+        const version = await store.beginVersion({ name: CASES.name, indexes: ['colour'] }, BUILDER);
         await store.write({ writes: [put('a', { colour: 'red' }, version)], progress: [] });
         await expect(where('colour', { eq: 'red' })).rejects.toThrow('colour');
-        await store.swap({ [CASES.name]: version }, []);
+        await store.swap({ [CASES.name]: version }, null);
         expect(await where('colour', { eq: 'red' })).toEqual(['a']);
         await expect(where('status', { eq: 'open' })).rejects.toThrow('status');
       });
 
       it('unfinished are thrown away by the next', async () => {
-        const abandoned = await store.beginVersion(CASES);
+        const abandoned = await store.beginVersion(CASES, BUILDER);
         await store.write({ writes: [put('ghost', { status: 'open' }, abandoned)], progress: [] });
-        const version = await store.beginVersion(CASES);
+        const version = await store.beginVersion(CASES, BUILDER);
         expect(await store.count(version)).toBe(0);
-        await store.swap({ [CASES.name]: version }, []);
+        await store.swap({ [CASES.name]: version }, null);
         expect(await store.count(CASES.name)).toBe(0);
       });
 
@@ -656,49 +665,88 @@ export function documentStoreContract(
         const others = { ...CASES, name: 'others' };
         await store.declare([others]);
         await store.write({ writes: [put('a', { n: 1 }), put('a', { n: 1 }, 'others')], progress: [] });
-        const versions = { cases: await store.beginVersion(CASES), others: await store.beginVersion(others) };
+        const versions = {
+          cases: await store.beginVersion(CASES, BUILDER),
+          others: await store.beginVersion(others, BUILDER),
+        };
         for (const version of Object.values(versions))
           await store.write({ writes: [put('a', { n: 2 }, version)], progress: [] });
         const wrong = { cases: versions.cases, others: versions.cases };
-        await expect(
-          store.swap(wrong, [{ consumer: 'c', partition: 'log', position: at(1) }]),
-        ).rejects.toThrow();
-        await expect(store.swap({ cases: 'nobody' }, [])).rejects.toThrow('nobody');
+        await expect(store.swap(wrong, at(1))).rejects.toThrow();
+        await expect(store.swap({ ...versions, cases: 'nobody' }, null)).rejects.toThrow('nobody');
+        await expect(store.swap({ cases: 'cases' }, null)).rejects.toThrow('cases');
         expect(await store.get('cases', 'a')).toEqual({ n: 1 });
-        expect(await store.progress('c', 'log')).toBeNull();
-        await store.swap(versions, []);
+        expect(await store.get('others', 'a')).toEqual({ n: 1 });
+        expect((await store.footing('c')).builds).toEqual({});
+        await store.swap(versions, null);
         expect(await store.get('cases', 'a')).toEqual({ n: 2 });
         expect(await store.get('others', 'a')).toEqual({ n: 2 });
       });
 
       it('may begin a collection that was not there', async () => {
-        const version = await store.beginVersion({ name: 'fresh', indexes: ['n'] });
+        const version = await store.beginVersion({ name: 'fresh', indexes: ['n'] }, BUILDER);
         await store.write({ writes: [put('a', { n: 1 }, version)], progress: [] });
         await expect(store.count('fresh')).rejects.toThrow('fresh');
-        await store.swap({ fresh: version }, []);
+        await store.swap({ fresh: version }, null);
         expect(await store.count('fresh', { where: { n: { eq: 1 } } })).toBe(1);
       });
 
+      it('say how a collection was built, from the swap on', async () => {
+        const version = await store.beginVersion(CASES, { consumer: 'c', version: 3 });
+        expect((await store.footing('c')).builds).toEqual({});
+        const before = await store.footing('c');
+        await store.swap({ [CASES.name]: version }, at(7));
+        const { builds, epoch } = await store.footing('c');
+        expect(builds).toEqual({ cases: { version: 3, upTo: at(7), definition: CASES } });
+        if (store.shared) expect(epoch).not.toBe(before.epoch);
+        expect((await store.footing('d')).builds).toEqual({});
+        await store.declare([CASES]);
+        store = await reopen(store);
+        expect((await store.footing('c')).builds['cases']).toMatchObject({ version: 3, upTo: at(7) });
+      });
+
+      it('are not put in place while the consumer is further than they are', async () => {
+        await fill({ a: { n: 1 } });
+        const version = await store.beginVersion(CASES, BUILDER);
+        const position = (n: number) => [{ consumer: 'c', partition: `p${n}`, position: at(n) }];
+        await store.write({ writes: [], progress: [...position(4), ...position(3)] });
+        for (const upTo of [null, at(3)])
+          await expect(store.swap({ [CASES.name]: version }, upTo)).rejects.toThrow(StaleWriteError);
+        expect(await ids()).toEqual(['a']);
+        await store.swap({ [CASES.name]: version }, at(4));
+        expect(await ids()).toEqual([]);
+      });
+
+      it('can be given up', async () => {
+        await fill({ a: { n: 1 } });
+        const version = await store.beginVersion(CASES, BUILDER);
+        await store.abandon([version]);
+        await expect(store.count(version)).rejects.toThrow();
+        await expect(store.swap({ [CASES.name]: version }, null)).rejects.toThrow();
+        await store.abandon([version]);
+        expect(await ids()).toEqual(['a']);
+      });
+
       it('survive a reopening, swapped or not', async () => {
-        const swapped = await store.beginVersion(CASES);
+        const swapped = await store.beginVersion(CASES, BUILDER);
         await store.write({ writes: [put('a', { n: 1 }, swapped)], progress: [] });
-        await store.swap({ [CASES.name]: swapped }, []);
-        const unfinished = await store.beginVersion(CASES);
+        await store.swap({ [CASES.name]: swapped }, null);
+        const unfinished = await store.beginVersion(CASES, BUILDER);
         await store.write({ writes: [put('b', { n: 2 }, unfinished)], progress: [] });
         store = await reopen(store);
         await store.declare([CASES]);
         expect(await ids()).toEqual(['a']);
-        const version = await store.beginVersion(CASES);
+        const version = await store.beginVersion(CASES, BUILDER);
         expect(await store.count(version)).toBe(0);
       });
 
       it('may be declared anew while one is being filled', async () => {
         await fill({ a: { status: 'open', colour: 'red' } });
-        const version = await store.beginVersion(CASES);
+        const version = await store.beginVersion(CASES, BUILDER);
         await store.declare([{ ...CASES, indexes: [...CASES.indexes, 'colour'] }]);
         await store.write({ writes: [put('b', { status: 'new' }, version)], progress: [] });
         expect(await where('colour', { eq: 'red' })).toEqual(['a']);
-        await store.swap({ [CASES.name]: version }, []);
+        await store.swap({ [CASES.name]: version }, null);
         expect(await ids()).toEqual(['b']);
       });
     });

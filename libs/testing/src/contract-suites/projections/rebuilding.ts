@@ -7,7 +7,7 @@ import {
   type DocumentWrite,
   type Projection,
   type RebuildProgress,
-} from '../src/index.js';
+} from '@kosegin/projections';
 import {
   all,
   append,
@@ -21,6 +21,8 @@ import {
   type Act,
   type Place,
 } from './example.js';
+import { until } from '../../until.js';
+import type { ProjectionsContract } from '../projections.js';
 
 const STREAMS = Array.from({ length: 30 }, (_, i) => `case-${i}`);
 const grants = (count: number, offset = 0): Act[] =>
@@ -31,11 +33,13 @@ const grants = (count: number, offset = 0): Act[] =>
     francs: i % 5,
   }));
 
-describe('rebuild', () => {
+/** Collections made anew from the log, while live traffic goes on. */
+export function rebuildingContract({ open, runs }: ProjectionsContract): void {
   let here: Place;
   let live: ProjectionRunner;
+  let followed = 0;
   beforeEach(async () => {
-    here = place();
+    here = place(await open());
     live = new ProjectionRunner({ name: 'live', projections, store: here.store, log: here.log });
     await live.start();
   });
@@ -52,6 +56,7 @@ describe('rebuild', () => {
           events: part,
           upTo: part[part.length - 1]?.position ?? position,
         });
+        followed += part.length;
       }
   }
 
@@ -155,9 +160,9 @@ describe('rebuild', () => {
         throw new Error('broken');
       },
     };
-    await expect(rebuild({ log: here.log, store: here.store, projections: [broken] })).rejects.toThrow(
-      /regions cannot apply Granted/,
-    );
+    await expect(
+      rebuild({ log: here.log, store: here.store, parts: [{ consumer: 'live', projections: [broken] }] }),
+    ).rejects.toThrow(/regions cannot apply Granted/);
     expect(await contents(here.store)).toEqual(before);
   });
 
@@ -282,6 +287,7 @@ describe('rebuild', () => {
   it('loses and doubles nothing while events are recorded and applied', async () => {
     await append(here.log, ...grants(300));
     const stop = new AbortController();
+    followed = 0;
     const following = follow(stop.signal);
     let recording = true;
     let appended = 0;
@@ -289,6 +295,7 @@ describe('rebuild', () => {
       while (recording) {
         await append(here.log, ...grants(4, appended));
         appended += 4;
+        await until(() => appended < followed + 100);
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();
@@ -327,7 +334,12 @@ describe('rebuild', () => {
       asked.push(collection);
       return getMany<D>(collection, ids);
     };
-    await rebuild({ log: here.log, store: here.store, projections: [cases, entries], capacity: 40 });
+    await rebuild({
+      log: here.log,
+      store: here.store,
+      parts: [{ consumer: 'live', projections: [cases, entries] }],
+      capacity: 40,
+    });
     expect(asked).toEqual([]);
   });
 
@@ -351,16 +363,13 @@ describe('rebuild', () => {
         await append(here.log, ...acts);
         await catchUp();
         const before = await contents(here.store);
-        await rebuild({ log: here.log, store: here.store, projections: every, capacity, verify });
+        const parts = [{ consumer: 'live', projections: every }];
+        await rebuild({ log: here.log, store: here.store, parts, capacity, verify });
         expect(await contents(here.store)).toEqual(before);
         expect(await contents(here.store, [entries])).toEqual(expected(await all(here.log), [entries]));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
     expect(await contents(here.store)).toEqual(expected(await all(here.log)));
   });
-});
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
 }

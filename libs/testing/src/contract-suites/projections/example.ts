@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore, NewEvent, Position, RecordedEvent } from '@kosegin/event-sourcing';
 import { SqliteEventStore } from '@kosegin/event-sourcing/sqlite';
-import { SqliteDocumentStore } from '../src/sqlite/sqlite-document-store.js';
-import { fold, type DocumentReader, type Projection } from '../src/index.js';
+import { fold, type DocumentReader, type DocumentStore, type Projection } from '@kosegin/projections';
 
 /** What a test appends: `stream` opens, gains francs in a region, and closes. */
 export interface Act {
@@ -150,18 +149,17 @@ export function expected(
 
 export interface Place {
   readonly log: SqliteEventStore;
-  readonly store: SqliteDocumentStore;
+  readonly store: DocumentStore;
   /** ISO 8601; the log's clock, which tests set. */
   now: string;
   close(): Promise<void>;
 }
 
-/** A log and a document store in a folder of their own. */
-export function place(): Place {
+/** A log in a folder of its own, and a document store. */
+export function place(store: DocumentStore): Place {
   const folder = mkdtempSync(join(tmpdir(), 'projections-'));
   const here = { now: '2025-11-27T10:00:00.000Z' };
   const log = new SqliteEventStore(join(folder, 'log.db'), { clock: { now: () => new Date(here.now) } });
-  const store = new SqliteDocumentStore(join(folder, 'documents.db'));
   return Object.assign(here, {
     log,
     store,

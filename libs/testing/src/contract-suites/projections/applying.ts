@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
-import { ProjectionRunner, type DocumentStore, type Projection } from '../src/index.js';
-import { SqliteDocumentStore } from '../src/sqlite/sqlite-document-store.js';
+import { ProjectionRunner, type DocumentStore, type Projection } from '@kosegin/projections';
 import {
   all,
   append,
@@ -17,6 +16,7 @@ import {
   type Act,
   type Place,
 } from './example.js';
+import type { ProjectionsContract } from '../projections.js';
 
 const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.record({
@@ -28,11 +28,13 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
   { maxLength: 40 },
 );
 
-const every = [...projections, entries];
-
-describe('ProjectionRunner', () => {
+/** One runner over any store: what it writes, and that repeats and failures change nothing. */
+export function applyingContract({ open, runs }: ProjectionsContract): void {
+  const every = [...projections, entries];
   let here: Place;
-  beforeEach(() => (here = place()));
+  beforeEach(async () => {
+    here = place(await open());
+  });
   afterEach(() => here.close());
 
   const runner = (
@@ -271,7 +273,7 @@ describe('ProjectionRunner', () => {
       fc.asyncProperty(orders, async ({ acts: given, order, cuts, repeats, capacity }) => {
         const events = recorded(given);
         const shuffled = recorded(interleaved(given, order));
-        const store = new SqliteDocumentStore(':memory:');
+        const store = await open();
         const live = await started(store, every, capacity);
         for (let from = 0, batch = 0; from < shuffled.length; batch++) {
           const to = from + cuts[batch]!;
@@ -282,9 +284,10 @@ describe('ProjectionRunner', () => {
         expect(await contents(store, every)).toEqual(expected(events, every));
         await store.close();
       }),
+      { numRuns: runs(100) },
     );
   });
-});
+}
 
 /** Another order of the log in which every file's own order is kept. */
 function interleaved(given: readonly Act[], choices: readonly number[]): Act[] {
