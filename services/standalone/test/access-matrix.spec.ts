@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { ROLES } from '@kosegin/contracts';
 import { API_DOCUMENT, routeFacts, type RouteFacts } from '@kosegin/platform';
 import { bearer } from './client.js';
-import { System } from './harness.js';
+import { OneProcess } from './harness.js';
 
 const TABLE = new URL('./access-matrix.json', import.meta.url);
 const UPDATE =
@@ -33,11 +33,11 @@ const decisionOf = ({ access }: RouteFacts): Decision | undefined =>
 const mayCall = (decision: Decision, role: string): boolean =>
   decision === 'public' || decision === 'any' || decision.includes(role);
 
-let system: System;
+let system: OneProcess;
 let routes: readonly RouteFacts[];
 
 beforeAll(async () => {
-  system = await System.start();
+  system = await OneProcess.start();
   routes = routeFacts(system.process.app);
 });
 afterAll(() => system.stop());

@@ -2,7 +2,7 @@ import { allEvents, withoutPersonal, type EventType } from '@kosegin/contracts';
 import { derivedId, type LogRange, type RecordedEvent } from '@kosegin/event-sourcing';
 import { metadataOf, until } from '@kosegin/testing';
 import { bearer } from './client.js';
-import { everyRole, System, type Who } from './harness.js';
+import { everyRole, OneProcess, type Who } from './harness.js';
 import { Journey } from './journey.js';
 
 const PATH = '/api/v1/audit/events';
@@ -15,9 +15,9 @@ const PERSON = {
   phone: '+22370123456',
 };
 
-let system: System;
+let system: OneProcess;
 beforeAll(async () => {
-  system = await System.start();
+  system = await OneProcess.start();
   const journey = new Journey(system);
   const envelopeId = await journey.envelope(1_000_000);
   await journey.registered(PERSON);
@@ -96,7 +96,7 @@ describe('GET audit/events', () => {
   });
 
   it('says of demonstration data that they are that', async () => {
-    const demonstration = await System.start({ purpose: 'demonstration' });
+    const demonstration = await OneProcess.start({ purpose: 'demonstration' });
     try {
       const { headers, body } = await demonstration.call('auditor', 'GET', PATH);
       expect(headers.get('kosegin-store')).toBe('demonstration');
@@ -133,13 +133,13 @@ describe('a log too long to be taken at once', () => {
   /** Some 30 MB: more than the sockets between two ends hold. */
   const EVENTS = FILES * EACH;
 
-  let own: System;
+  let own: OneProcess;
   let token: string;
   /** Of the log for the audit: how far it was read, and how many readings are open. */
   const reading = { events: 0, open: 0 };
 
   beforeAll(async () => {
-    own = await System.start();
+    own = await OneProcess.start();
     token = await own.token('dpo');
     const { store } = own.process.runtime.engines;
     for (let file = 0; file < FILES; file++) {

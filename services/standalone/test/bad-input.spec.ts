@@ -1,7 +1,7 @@
 import { ROLES } from '@kosegin/contracts';
 import { API_DOCUMENT } from '@kosegin/platform';
 import type { Answer } from './client.js';
-import { System } from './harness.js';
+import { OneProcess } from './harness.js';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -13,13 +13,13 @@ interface Operation {
   readonly fields: Readonly<Record<string, Schema>>;
 }
 
-let system: System;
+let system: OneProcess;
 let operations: readonly Operation[];
 let token: string;
 let before: number;
 
 beforeAll(async () => {
-  system = await System.start();
+  system = await OneProcess.start();
   token = await system.account('everybody', ROLES);
   const { paths } = system.process.app.get<() => { paths: Record<string, Schema> }>(API_DOCUMENT)();
   operations = Object.entries(paths).flatMap(([path, { post }]) => {

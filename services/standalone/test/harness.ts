@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROLES, type Role } from '@kosegin/contracts';
 import type { Clock, RecordedEvent } from '@kosegin/event-sourcing';
-import { readConfiguration } from '@kosegin/platform';
+import { readConfiguration, type Accounts } from '@kosegin/platform';
 import { createProcess, type KoseginProcess } from '../src/kosegin-process.js';
-import { bearer, send, type Answer, type Sent } from './client.js';
+import { bearer, send, succeeded, type Answer, type Sent } from './client.js';
 
 export const PASSWORD = 'a long enough passphrase';
 
@@ -16,46 +16,38 @@ export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'kosegin
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
+type NewAccount = Parameters<Accounts['create']>[0];
+
 export interface SystemOptions {
   readonly clock?: Clock;
   readonly purpose?: 'real' | 'demonstration';
   readonly tokenMinutes?: number;
 }
 
-/** The whole system in this process, on a folder of its own, reached over the network only. */
-export class System {
+/** The whole system, reached over the network only. */
+export abstract class System {
   private readonly tokens = new Map<string, Promise<string>>();
 
-  private constructor(
-    readonly process: KoseginProcess,
+  protected constructor(
     readonly address: string,
+    /** Of the accounts, and in one process of all other data. */
     readonly folder: string,
   ) {}
 
-  static async start(options: SystemOptions = {}): Promise<System> {
-    const folder = temporaryFolder();
-    const { clock, purpose = 'real', tokenMinutes = 15 } = options;
-    const configuration = readConfiguration({
-      PORT: '0',
-      KOSEGIN_LOG_LEVEL: 'silent',
-      KOSEGIN_TOKEN_MINUTES: String(tokenMinutes),
-    });
-    try {
-      const process = await createProcess({ configuration, folder, purpose, ...(clock && { clock }) });
-      return new System(process, await process.listen(), folder);
-    } catch (error) {
-      removeFolder(folder);
-      throw error;
-    }
+  /** One on empty stores: in this process, unless the spec is run on other engines. */
+  static start(options: SystemOptions = {}): Promise<System> {
+    return start(options);
   }
 
-  async stop(): Promise<void> {
-    try {
-      await this.process.shutdown.stop();
-    } finally {
-      removeFolder(this.folder);
-    }
-  }
+  abstract stop(): Promise<void>;
+
+  /** The whole log, in order. */
+  abstract log(): Promise<readonly RecordedEvent[]>;
+
+  /** Waits until every consumer has dealt with all that is in the log, and with what they added to it. */
+  abstract settle(): Promise<void>;
+
+  protected abstract createAccount(account: NewAccount): Promise<unknown>;
 
   /** Makes the account of a role when it is first asked for, and signs it in. */
   async token(who: Who): Promise<string> {
@@ -71,15 +63,8 @@ export class System {
   }
 
   private async signUp(userName: string, roles: readonly Role[]): Promise<string> {
-    await this.process.accounts.create({
-      userName,
-      displayName: userName,
-      password: PASSWORD,
-      roles,
-      region: null,
-    });
-    return (await send(this.address, 'POST', '/api/v1/sessions', { body: { userName, password: PASSWORD } }))
-      .body.token;
+    await this.createAccount({ userName, displayName: userName, password: PASSWORD, roles, region: null });
+    return signIn(this.address, userName);
   }
 
   /** Without anyone's token. */
@@ -95,15 +80,56 @@ export class System {
   callWith(token: string, method: string, path: string, { headers, ...sent }: Sent = {}): Promise<Answer> {
     return send(this.address, method, path, { ...sent, headers: { ...bearer(token), ...headers } });
   }
+}
 
-  /** The whole log, in order. */
+/** The token of an account with the password of all tests. */
+export async function signIn(address: string, userName: string): Promise<string> {
+  const body = { userName, password: PASSWORD };
+  return succeeded(await send(address, 'POST', '/api/v1/sessions', { body }), `sign in ${userName}`).body
+    .token;
+}
+
+/** All in this process, whose parts a test may look into. */
+export class OneProcess extends System {
+  private constructor(
+    readonly process: KoseginProcess,
+    address: string,
+    folder: string,
+  ) {
+    super(address, folder);
+  }
+
+  static override async start(options: SystemOptions = {}): Promise<OneProcess> {
+    const folder = temporaryFolder();
+    const { clock, purpose = 'real', tokenMinutes = 15 } = options;
+    const configuration = readConfiguration({
+      PORT: '0',
+      KOSEGIN_LOG_LEVEL: 'silent',
+      KOSEGIN_TOKEN_MINUTES: String(tokenMinutes),
+    });
+    try {
+      const process = await createProcess({ configuration, folder, purpose, ...(clock && { clock }) });
+      return new OneProcess(process, await process.listen(), folder);
+    } catch (error) {
+      removeFolder(folder);
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    try {
+      await this.process.shutdown.stop();
+    } finally {
+      removeFolder(this.folder);
+    }
+  }
+
   async log(): Promise<readonly RecordedEvent[]> {
     const events: RecordedEvent[] = [];
     for await (const event of this.process.runtime.engines.store.readAll()) events.push(event);
     return events;
   }
 
-  /** Waits until every consumer has dealt with all that is in the log, and with what they added to it. */
   async settle(): Promise<void> {
     const { feed } = this.process.runtime.engines;
     for (let head = (await this.log()).at(-1)!; ;) {
@@ -113,6 +139,17 @@ export class System {
       head = now;
     }
   }
+
+  protected createAccount(account: NewAccount): Promise<unknown> {
+    return this.process.accounts.create(account);
+  }
 }
+
+let start: (options: SystemOptions) => Promise<System> = OneProcess.start;
+
+/** Every `System.start` of this spec file begins such a one from now on. */
+export const startWith = (other: typeof start): void => {
+  start = other;
+};
 
 export const everyRole: readonly Role[] = ROLES;

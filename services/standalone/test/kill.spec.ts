@@ -3,11 +3,11 @@ import { setTimeout } from 'node:timers/promises';
 import { ROLES, type Role } from '@kosegin/contracts';
 import { systemClock, type RecordedEvent } from '@kosegin/event-sourcing';
 import { Accounts, AccountStore, Runtime } from '@kosegin/platform';
-import type { DocumentReader } from '@kosegin/projections';
 import { until } from '@kosegin/testing';
 import { verifyLog } from '../src/commands/verify.js';
 import { openEngines, readLog } from '../src/data-folder.js';
 import { services } from '../src/services.js';
+import { allDocuments, describeAftermath, VISITS } from './aftermath.js';
 import { bearer, send } from './client.js';
 import { PASSWORD, removeFolder, temporaryFolder } from './harness.js';
 import { drive, EDITION, LoadJourney } from './load.js';
@@ -16,7 +16,6 @@ import { serve, type Command } from './served.js';
 /** `KILLS=1000` is the long run (`npm run chaos`). */
 const KILLS = Number(process.env['KILLS'] ?? 10);
 const SIDE_BY_SIDE = 16;
-const VISITS = 4;
 /** Milliseconds under load before the kill, at most. */
 const LONGEST = 250;
 const MINUTE = 60_000;
@@ -135,97 +134,27 @@ async function wholeLog(): Promise<readonly RecordedEvent[]> {
 const dueVisits = async (): Promise<number> =>
   (await wholeLog()).filter(({ type }) => type === 'VisitFellDue').length;
 
-describe(`after ${KILLS} kills at random moments under load (seed ${SEED})`, () => {
-  it('every journey came to its end', () => {
-    expect(journeys.length).toBeGreaterThanOrEqual(SIDE_BY_SIDE);
-    expect(journeys.filter(({ over }) => !over)).toEqual([]);
-  });
-
-  it('the log is gap-free and readable', async () => {
-    const store = readLog(folder);
-    expect((await verifyLog(store)).faults).toEqual([]);
-    await store.close();
-  });
-
-  it('every acknowledged command is there, at the revision that was answered, and none twice', () => {
-    const byStream = groups(events);
-    const wrong: string[] = [];
-    for (const journey of journeys)
-      journey.acknowledged.forEach(({ id, revision, position }, step) => {
-        const found = ['case', 'disbursement', 'envelope']
-          .map((file) => byStream.get(`${file}-${id}`)?.[revision])
-          .find(Boolean);
-        if (found?.position !== position) wrong.push(`journey ${journey.number} step ${step}`);
-      });
-    expect(wrong).toEqual([]);
-    const commands = events.map(({ stream, type, metadata }) => `${stream} ${type} ${metadata.commandId}`);
-    expect(new Set(commands).size).toBe(commands.length);
-    expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
-  });
-
-  it('nobody got anything twice', () => {
-    const count = (type: string) => events.filter((event) => event.type === type).length;
-    for (const type of [
-      'ReturneeRegistered',
-      'PlanApproved',
-      'FundsCommitted',
-      'DisbursementCommitted',
-      'ChequeIssued',
-      'ChequeHandedOver',
-      'AssistanceStarted',
-      'VisitsPlanned',
-    ])
-      expect([type, count(type)]).toEqual([type, journeys.length]);
-  });
-
-  it('every timer fired once', () => {
-    const fired = events
-      .filter(({ type }) => type === 'VisitFellDue')
-      .map(({ data }) => (data as any).visitId);
-    expect(fired).toHaveLength(journeys.length * VISITS);
-    expect(new Set(fired).size).toBe(fired.length);
-  });
-
-  it(
-    'the read models hold what a rebuild from the log holds (invariant 26)',
-    async () => {
-      const engines = openEngines(folder, systemClock);
-      const runtime = new Runtime(services, engines, { report: (_what, error) => expect(error).toBeNull() });
-      await runtime.start();
-      const collections = services.flatMap(({ projections }) =>
-        projections.map(({ collection }) => collection.name),
-      );
-      const live = await contents(engines.documents, collections);
-      for (const runner of runtime.runners) await runner.rebuild();
-      expect(await contents(engines.documents, collections)).toEqual(live);
-      expect(live.length).toBeGreaterThan(journeys.length);
-      await runtime.stop();
-    },
-    2 * MINUTE,
-  );
-});
-
-const groups = (all: readonly RecordedEvent[]): ReadonlyMap<string, readonly RecordedEvent[]> => {
-  const byStream = new Map<string, RecordedEvent[]>();
-  for (const event of all) {
-    const stream = byStream.get(event.stream);
-    if (stream) stream.push(event);
-    else byStream.set(event.stream, [event]);
-  }
-  return byStream;
-};
-
-/** Every document of the collections, in order. */
-async function contents(
-  documents: DocumentReader,
-  collections: readonly string[],
-): Promise<readonly unknown[]> {
-  const all: unknown[] = [];
-  for (const collection of collections)
-    for (let after: string | null | undefined; after !== null;) {
-      const page = await documents.find(collection, { limit: 1_000, ...(after && { after }) });
-      all.push(...page.items.map((item) => [collection, item]));
-      after = page.next;
-    }
-  return all;
+/** The read models as they are, and after a rebuild in place. */
+async function documents() {
+  const engines = openEngines(folder, systemClock);
+  const runtime = new Runtime(services, engines, { report: (_what, error) => expect(error).toBeNull() });
+  await runtime.start();
+  const live = await allDocuments(engines.documents);
+  for (const runner of runtime.runners) await runner.rebuild();
+  const rebuilt = await allDocuments(engines.documents);
+  await runtime.stop();
+  return { live, rebuilt };
 }
+
+async function faults(): Promise<readonly string[]> {
+  const store = readLog(folder);
+  const found = await verifyLog(store);
+  await store.close();
+  return found.faults;
+}
+
+describeAftermath(
+  `after ${KILLS} kills at random moments under load (seed ${SEED})`,
+  () => ({ journeys, events, faults, documents }),
+  SIDE_BY_SIDE,
+);

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { until } from '@kosegin/testing';
 import { importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { bearer, send } from './client.js';
-import { System, type Who } from './harness.js';
+import { OneProcess, type Who } from './harness.js';
 import { Journey } from './journey.js';
 import { Listener } from './listener.js';
 
-let system: System;
+let system: OneProcess;
 let journey: Journey;
 const listeners: Listener[] = [];
 
 beforeAll(async () => {
-  system = await System.start();
+  system = await OneProcess.start();
   journey = new Journey(system);
 });
 afterEach(() => {
@@ -223,7 +223,7 @@ describe('streams', () => {
   });
 
   it('do not hold a process that stops, whether or not they are read, nor does who asks for none', async () => {
-    const own = await System.start();
+    const own = await OneProcess.start();
     const id = await new Journey(own).registered();
     await own.settle();
     const token = await own.token('case_worker');

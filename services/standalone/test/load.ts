@@ -134,8 +134,15 @@ export class LoadJourney {
   /** The key under which a step was and will be sent. */
   keyOf = (step: number): string => `journey-${this.number}:${step}`;
 
-  /** Sends the next step; false when it has to wait for what the one before set off. @throws when the server is gone. */
-  async advance(address: string, tokens: ReadonlyMap<Role, string>): Promise<boolean> {
+  /**
+   * Sends the next step; false when it has to be sent again, for what the one before set off, or as `mayCome` says.
+   * @throws when the server is gone.
+   */
+  async advance(
+    address: string,
+    tokens: ReadonlyMap<Role, string>,
+    mayCome: (answer: Answer) => boolean = waits,
+  ): Promise<boolean> {
     const step = this.acknowledged.length;
     const { as, path, body, after } = STEPS[step]!;
     const ids: Ids = {
@@ -153,14 +160,14 @@ export class LoadJourney {
       },
     });
     if (answer.status < 300) this.acknowledged.push(answer.body as Acknowledged);
-    else if (!waits(answer))
+    else if (!mayCome(answer))
       throw new Refused(`step ${step}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.status < 300;
   }
 }
 
 /** A step that another file's reaction has to take first, or a server that is stopping. */
-const waits = ({ status, body }: Answer): boolean =>
+export const waits = ({ status, body }: Answer): boolean =>
   status === 503 || (status === 409 && body.code === 'out-of-order' && body.needs === 'committed');
 
 /** An answer that no kill explains. */

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,8 @@ export type Urls = Readonly<Record<'EVENT_STORE_URL' | 'EVENT_FEED_URL' | 'DOCUM
 
 const NAMES: readonly Destination[] = ['hub', ...SERVICES];
 
-const mainOf = (name: Destination): string =>
+/** Where the program of a process is. */
+export const mainOf = (name: Destination): string =>
   fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url));
 
 /** The hub and the five services as processes of this machine, on ports of their own. */
@@ -20,18 +21,20 @@ export class Processes {
     private readonly urls: Urls,
     private readonly folder: string,
     private readonly settings: Readonly<Record<string, string>>,
+    private readonly output: (name: Destination) => StdioOptions,
     private readonly ports: ReadonlyMap<Destination, number>,
   ) {}
 
-  /** `folder`: the hub's; `settings`: for all of them, beside their addresses. */
+  /** `folder`: the hub's; `settings`: for all of them, beside their addresses; `output`: where each says what it says. */
   static async begin(
     urls: Urls,
     folder: string,
     settings: Readonly<Record<string, string>>,
+    output: (name: Destination) => StdioOptions = () => ['ignore', 'inherit', 'inherit'],
   ): Promise<Processes> {
     const ports = new Map<Destination, number>();
     for (const name of NAMES) ports.set(name, await freePort());
-    const processes = new Processes(urls, folder, settings, ports);
+    const processes = new Processes(urls, folder, settings, output, ports);
     for (const name of NAMES) processes.start(name);
     return processes;
   }
@@ -40,10 +43,20 @@ export class Processes {
     return `http://127.0.0.1:${this.ports.get(name)!}`;
   }
 
-  start(name: Destination): void {
-    const env = { ...withoutOurs(process.env), ...this.urls, ...this.settings, ...this.settingsOf(name) };
-    const child = spawn(process.execPath, [mainOf(name)], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-    this.children.set(name, child);
+  /** `settings`: for this one, this time. */
+  start(name: Destination, settings: Readonly<Record<string, string>> = {}): void {
+    const env = { ...this.environment(name), ...settings };
+    this.children.set(name, spawn(process.execPath, [mainOf(name)], { env, stdio: this.output(name) }));
+  }
+
+  /** What a process is told, for another one of its kind too. */
+  environment(name: Destination): NodeJS.ProcessEnv {
+    return { ...withoutOurs(process.env), ...this.urls, ...this.settings, ...this.settingsOf(name) };
+  }
+
+  isRunning(name: Destination): boolean {
+    const child = this.children.get(name);
+    return child !== undefined && child.exitCode === null && child.signalCode === null;
   }
 
   /** Resolves when all of them take requests. @throws when one has ended. */
@@ -52,8 +65,7 @@ export class Processes {
       await waitFor(
         name,
         async () => {
-          const { exitCode } = this.children.get(name)!;
-          if (exitCode !== null) throw new EndedError(`${name} has ended with code ${exitCode}`);
+          if (!this.isRunning(name)) throw new EndedError(`${name} has ended`);
           const answer = await fetch(`${this.address(name)}/health/ready`);
           if (!answer.ok) throw new Error('it is not ready yet');
         },
@@ -63,8 +75,8 @@ export class Processes {
 
   /** Ends one with a signal and waits until it is gone. */
   async end(name: Destination, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    const child = this.children.get(name);
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!this.isRunning(name)) return;
+    const child = this.children.get(name)!;
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;

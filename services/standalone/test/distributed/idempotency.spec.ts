@@ -1,0 +1,3 @@
+import { alsoDistributed } from './servers.js';
+
+await alsoDistributed('idempotency', () => import('../idempotency.spec.js'));

@@ -1,0 +1,3 @@
+import { alsoDistributed } from './servers.js';
+
+await alsoDistributed('invariants', () => import('../invariants.spec.js'));

@@ -1,0 +1,3 @@
+import { alsoDistributed } from './servers.js';
+
+await alsoDistributed('problems', () => import('../problems.spec.js'));

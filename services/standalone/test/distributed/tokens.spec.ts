@@ -1,0 +1,3 @@
+import { alsoDistributed } from './servers.js';
+
+await alsoDistributed('tokens', () => import('../tokens.spec.js'));
