@@ -289,6 +289,32 @@ const body = (server: () => { url: string; own: OwnKafka | null }) => {
       expect(performance.now() - began).toBeLessThan(1_500);
     });
 
+    it('takes nothing more while it finishes its last call, whoever joins meanwhile', async () => {
+      const recorder = recording();
+      const slow = new FaultyConsumer(recorder);
+      kafka.relay();
+      const feed = kafka.feed();
+      await feed.start([slow]);
+      await kafka.appendMany(30);
+      await kafka.caughtUp(feed);
+      const held = slow.hold();
+      await kafka.append('case-1');
+      await held.reached;
+      const { tries } = slow;
+      const stopped = feed.stop();
+      const other = kafka.feed();
+      await other.start([recorder]);
+      await until(async () => (await members()).length === 2);
+      await kafka.appendMany(30);
+      await until(async () => sum(await offsets()) > 31);
+      expect(slow.tries).toBe(tries);
+      held.release();
+      await stopped;
+      await kafka.caughtUp(other);
+      expect(slow.tries).toBe(tries);
+      await kafka.expectAll(recorder);
+    });
+
     it('is replaced when something ends it for good (trap 1, 6)', async () => {
       const recorder = recording();
       kafka.relay();

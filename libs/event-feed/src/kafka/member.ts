@@ -18,7 +18,7 @@ import { nameOf, type Territory } from './territory.js';
 import { ensureTopics } from './topics.js';
 
 /** Longest that a slow partition holds up the process's other ones, in milliseconds; then they go on without it. */
-export const PATIENCE = 250;
+const PATIENCE = 250;
 /** Longest wait for new messages at an idle broker, and so for the end of a fetch when the process stops. */
 const FETCH_WAIT = 100;
 /** Milliseconds for leaving the group in good order. */
@@ -125,7 +125,8 @@ export class Member {
       connection.works();
       this.reason = null;
       joined();
-      this.assign(reader, payload.memberAssignment);
+      // Finishing its last calls it stays a member, and takes nothing more.
+      if (!stopping.aborted) this.assign(reader, payload.memberAssignment);
     });
     const stopped = new Promise<void>((resolve) => {
       if (stopping.aborted) resolve();
@@ -225,6 +226,7 @@ export class Member {
   private async leave(reader: Reader, crashed: boolean): Promise<void> {
     const lanes = [...this.lanes.values()];
     this.lanes = new Map();
+    if (!crashed) reader.pause(this.options.territory.topics.map((topic) => ({ topic })));
     if (crashed) for (const lane of lanes) lane.abandon();
     await Promise.all(lanes.map((lane) => lane.close()));
     const late = new AbortController();
