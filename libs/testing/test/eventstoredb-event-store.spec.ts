@@ -20,8 +20,9 @@ import { until } from '../src/until.js';
  * types, here. Positions are never computed, so none is no record. `@kurrent/kurrentdb-client` is not used.
  */
 describeWithServer(eventStoreDb, 'on EventStoreDB', (server) => {
+  // Whoever closes gives up what was not answered in time, and the machine may be busy.
   const open = (options: EventStoreDbEventStoreOptions = {}) =>
-    EventStoreDbEventStore.open(server().url, options);
+    EventStoreDbEventStore.open(server().url, { timeout: 15_000, ...options });
 
   eventStoreContract('EventStoreDbEventStore', {
     open,

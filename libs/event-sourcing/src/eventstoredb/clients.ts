@@ -27,8 +27,6 @@ export const hostOf = (url: string): string => /^[^:]+:\/\/(?:[^@/]*@)?([^/?]+)/
  */
 export class Writer {
   private static current: Writer | null = null;
-  /** The end of the writer before: until then its stream could reject what is not its own. */
-  private static before: Promise<unknown> = Promise.resolve();
   private users = 0;
   private client: EventStoreDBClient;
 
@@ -50,7 +48,6 @@ export class Writer {
     expectedRevision: AppendExpectedRevision,
     timeout: number,
   ): Promise<AppendResult> {
-    await Writer.before;
     const { client } = this;
     try {
       return await within(
@@ -63,11 +60,13 @@ export class Writer {
     }
   }
 
-  /** The last one who lets go ends it. */
+  /**
+   * The last one who lets go ends it. That takes no turn of the loop, while the next writer has to ask the server
+   * something before it has anything under way that could be rejected along with it.
+   */
   async release(): Promise<void> {
     if (--this.users > 0) return;
     Writer.current = null;
-    Writer.before = this.client.dispose();
-    await Writer.before;
+    await this.client.dispose();
   }
 }
