@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { EventStoreDBClient, ResolvedEvent } from '@eventstore/db-client';
 import type { Clock } from '../clock.js';
 import type {
@@ -51,6 +52,8 @@ export class EventStoreDbEventStore implements EventStore {
     const { timeout = 5_000, patience = 30_000 } = options;
     this.client = connect(url);
     this.host = hostOf(url);
+    // Every read under way listens to it: many at a time are no leak.
+    setMaxListeners(0, this.closing.signal);
     this.patience = { timeout, patience, signal: this.closing.signal };
     this.reads = new Reads(this.client, this.patience);
     this.appends = new Appends(url, this.reads, this.patience);

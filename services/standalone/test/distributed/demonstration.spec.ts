@@ -64,7 +64,7 @@ if (servers)
         DOCUMENT_STORE_URL: mongo.url('kosegin'),
         NODE_OPTIONS: `--import ${PRELOAD}`,
       });
-    }, 15 * MINUTE);
+    }, 20 * MINUTE);
     afterAll(async () => {
       for (const told of [one, distributed]) await told?.command.end('SIGTERM');
       removeFolder(folder);

@@ -30,3 +30,17 @@ if (at === 'between append and publish' || at === 'between publish and checkpoin
   const { MongoDocumentStore } = await import('@kosegin/projections/mongodb');
   around(MongoDocumentStore.prototype, 'writeUnder', { after: always });
 } else if (at) throw new Error(`there is no point "${at}"`);
+
+// An upgrade: a release that can read a later version, which looks like the current one.
+const { READS_VERSION } = process.env;
+if (READS_VERSION) {
+  const { catalogue } = await import('@kosegin/contracts');
+  const { upcast } = catalogue;
+  catalogue.upcast = (event) =>
+    upcast.call(
+      catalogue,
+      event.version === Number(READS_VERSION)
+        ? { ...event, version: catalogue.currentVersion(event.type) }
+        : event,
+    );
+}
