@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '@kosegin/event-sourcing';
 import { DocumentFold } from './document-fold.js';
 import { BeingRebuiltError, StaleWriteError, type Build, type DocumentStore } from './document-store.js';
+import { earlier, later } from './positions.js';
 import type { Projection } from './projection.js';
 import { sameShape } from './query.js';
 import { rebuild, type RebuildOptions, type RebuildReport } from './rebuild.js';
@@ -209,13 +210,4 @@ export class ProjectionRunner {
     this.queue = mine.catch(() => {});
     return mine;
   }
-}
-
-/** Null is the beginning. */
-function later(a: Position | null, b: Position | null): Position | null {
-  return (a ?? '') < (b ?? '') ? b : a;
-}
-
-function earlier(a: Position | null, b: Position | null): Position | null {
-  return (a ?? '') < (b ?? '') ? a : b;
 }
