@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '@kosegin/event-sourcing';
 import { DocumentFold } from './document-fold.js';
 import { BeingRebuiltError, StaleWriteError, type Build, type DocumentStore } from './document-store.js';
+import { earlier, later } from './positions.js';
 import type { Projection } from './projection.js';
 import { sameShape } from './query.js';
 import { rebuild, type RebuildOptions, type RebuildReport } from './rebuild.js';
@@ -249,13 +250,4 @@ async function outdated(runners: readonly ProjectionRunner[]): Promise<readonly 
     runners.map(async (runner) => ({ runner, projections: await runner.outdated() })),
   );
   return parts.filter(({ projections }) => projections.length > 0);
-}
-
-/** Null is the beginning. */
-function later(a: Position | null, b: Position | null): Position | null {
-  return (a ?? '') < (b ?? '') ? b : a;
-}
-
-function earlier(a: Position | null, b: Position | null): Position | null {
-  return (a ?? '') < (b ?? '') ? a : b;
 }

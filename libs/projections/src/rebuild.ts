@@ -1,6 +1,7 @@
 import { headOf, type EventStore, type Position } from '@kosegin/event-sourcing';
 import { DocumentFold } from './document-fold.js';
 import { StaleWriteError, type DocumentStore } from './document-store.js';
+import { later } from './positions.js';
 import type { Projection } from './projection.js';
 import { flush, inPages, Slices } from './replay.js';
 import { Sample, verifyAll, verifySample } from './verify.js';
@@ -138,10 +139,12 @@ async function build(options: Rebuild, versions: Readonly<Record<string, string>
       // What has been applied by now is in the log, and so in what is read of it after this.
       const footings = await Promise.all(parts.map(({ consumer }) => store.footing(consumer)));
       await catchUp();
-      for (const reached of footings.flatMap(({ progress }) => Object.values(progress)))
-        if (position === null || reached > position) position = reached;
+      const reached = footings.flatMap(({ progress }) => Object.values(progress));
+      const upTo = reached.reduce(later, position);
       try {
-        return await store.swap(versions, position);
+        await store.swap(versions, upTo);
+        position = upTo;
+        return;
       } catch (error) {
         if (!(error instanceof StaleWriteError) || tries === TRIES) throw error;
       }

@@ -19,7 +19,7 @@ const { mongo } = mongoose;
 
 /** What the contract suite cannot see: how MongoDB is used, and what it does that a file does not. */
 describeWithServer(mongoDb, 'MongoDocumentStore', (server) => {
-  const { store, open, write, stored } = openHarness(server);
+  const { store, open, write, stored, collections } = openHarness(server);
 
   describe('documents', () => {
     it('come back as JSON has them, whatever is in them', async () => {
@@ -97,6 +97,16 @@ describeWithServer(mongoDb, 'MongoDocumentStore', (server) => {
       await store().declare([CASES]);
       expect(await keysOf()).toEqual(before);
       expect((await collection.indexes()).filter(({ unique }) => unique)).toEqual([]);
+    });
+
+    it('of many collections are declared by many processes at once', async () => {
+      const names = ['a', 'b', 'c', 'd'];
+      const processes = [await open(), await open(), await open()];
+      await Promise.all(
+        processes.map((each) => each.declare(names.map((name) => ({ name, indexes: ['n'] })))),
+      );
+      for (const each of processes) for (const name of names) expect(await each.count(name)).toBe(0);
+      expect(await collections()).toEqual([...names, CASES.name]);
     });
 
     it('that cannot be made are told at once', async () => {

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { describeWithServer, mongoDb } from '@kosegin/testing/servers';
-import { BeingRebuiltError } from '../src/index.js';
+import { BeingRebuiltError, StaleWriteError } from '../src/index.js';
 import type { MongoDocumentStore } from '../src/mongodb/mongodb-document-store.js';
 import { at, BUILDER, CASES, gone, instead, openHarness, put, restore } from './mongodb-harness.js';
 
@@ -112,13 +112,26 @@ describeWithServer(mongoDb, 'versions of MongoDocumentStore', (server) => {
     const theirs = await begun(other);
     restore();
     const ghost = { writes: [{ collection: version, id: 'ghost', document: {} }], progress: [] };
+    await expect(builder.swap({ [CASES.name]: version }, null)).rejects.toThrow(BeingRebuiltError);
     await expect(builder.write(ghost)).rejects.toThrow(BeingRebuiltError);
     await expect(builder.count(version)).rejects.toThrow(BeingRebuiltError);
-    await expect(builder.swap({ [CASES.name]: version }, null)).rejects.toThrow(BeingRebuiltError);
     await other.swap({ [CASES.name]: theirs }, null);
     expect(await store().count(CASES.name)).toBe(0);
     await open();
     expect(await collections()).toEqual([CASES.name]);
+  });
+
+  it('are refused also when the consumer gets beyond them at the last moment', async () => {
+    const version = await store().beginVersion(CASES, BUILDER);
+    const progress = [{ consumer: 'members', partition: 'p', position: at(5) }];
+    const other = await open();
+    instead('updateOne', async (_, update) => {
+      restore();
+      await other.write({ writes: [], progress });
+      return update();
+    });
+    await expect(store().swap({ [CASES.name]: version }, at(4))).rejects.toThrow(StaleWriteError);
+    await store().swap({ [CASES.name]: version }, at(5));
   });
 
   it('are given up by a process that closes', async () => {

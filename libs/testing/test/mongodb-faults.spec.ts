@@ -3,8 +3,13 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { StoreEventFeed } from '@kosegin/event-feed';
-import { headOf } from '@kosegin/event-sourcing';
-import { ProjectionRunner, StoreUnavailableError, type DocumentStore } from '@kosegin/projections';
+import { headOf, type RecordedEvent } from '@kosegin/event-sourcing';
+import {
+  ProjectionRunner,
+  StoreUnavailableError,
+  type DocumentStore,
+  type Projection,
+} from '@kosegin/projections';
 import { MongoDocumentStore } from '@kosegin/projections/mongodb';
 import {
   all,
@@ -54,6 +59,7 @@ describeWithServer(
     afterEach(async () => {
       mongod.thaw();
       proxy.heal();
+      await failing([], 0, {});
       for (const { feed, store } of followers) {
         await feed.stop();
         await store.close();
@@ -62,13 +68,16 @@ describeWithServer(
       await proxy.stop();
     });
 
-    /** Through the proxy. */
-    const url = () => server().url(database).replace(String(mongod.port), String(proxy.port));
-    const follow = async (): Promise<Follower> => {
-      const store = await MongoDocumentStore.open(url(), { answerWithin: 700 });
-      const runner = new ProjectionRunner({ name: 'live', projections, store, log: here.log });
-      await runner.start();
-      const feed = new StoreEventFeed(here.log, store, { retry: { firstDelay: 5, longestDelay: 40 } });
+    /** Through the proxy, and not past it to the address by which the server calls itself. */
+    const url = () =>
+      `${server().url(database).replace(String(mongod.port), String(proxy.port))}?directConnection=true`;
+    const follow = async (of: readonly Projection[] = projections): Promise<Follower> => {
+      const store = await answered(() => MongoDocumentStore.open(url(), { answerWithin: 700 }));
+      const runner = new ProjectionRunner({ name: 'live', projections: of, store, log: here.log });
+      await answered(() => runner.start());
+      const feed = new StoreEventFeed(here.log, store, {
+        retry: { attempts: 2, firstDelay: 5, longestDelay: 40 },
+      });
       await feed.start([runner]);
       const follower = { store, feed, runner };
       followers.push(follower);
@@ -78,8 +87,18 @@ describeWithServer(
     const settled = async (): Promise<void> => {
       const head = (await headOf(here.log))!;
       for (const { feed } of followers) expect(await feed.caughtUp(head, PATIENCE)).toBe(true);
-      expect(await contents(here.store)).toEqual(expected(await all(here.log)));
-      for (const { feed } of followers) expect(await feed.parked()).toEqual([]);
+      expect(await answered(() => contents(here.store))).toEqual(expected(await all(here.log)));
+      for (const { feed } of followers) expect(await answered(() => feed.parked())).toEqual([]);
+    };
+    /** Asked again for as long as the server does not answer. */
+    const answered = async <T>(question: () => Promise<T>): Promise<T> => {
+      const deadline = performance.now() + PATIENCE;
+      for (;;)
+        try {
+          return await question();
+        } catch (error) {
+          if (!(error instanceof StoreUnavailableError) || performance.now() > deadline) throw error;
+        }
     };
     const standsStill = ({ feed }: Follower): Promise<void> =>
       until(async () => (await feed.lag())[0]!.failing !== null, PATIENCE);
@@ -87,9 +106,9 @@ describeWithServer(
     it('that is killed and comes back: nothing is lost, doubled or parked', async () => {
       const one = await follow();
       const other = await follow();
-      for (let n = 0; n < 3; n++) {
+      for (let n = 0; n < 2; n++) {
         await append(here.log, ...acts(40, n));
-        await until(async () => (await one.runner.progress('log')) !== null, PATIENCE);
+        await until(async () => (await one.feed.lag())[0]!.position !== null, PATIENCE);
         await mongod.kill();
         await append(here.log, ...acts(5, n));
         await Promise.all([standsStill(one), standsStill(other)]);
@@ -115,10 +134,11 @@ describeWithServer(
     it('whose answers are lost: what was written is found to be', async () => {
       const one = await follow();
       const other = await follow();
-      for (let n = 0; n < 4; n++) {
-        await append(here.log, ...acts(6, n));
+      for (let n = 0; n < 3; n++) {
+        await append(here.log, ...acts(12, n));
         const lost = proxy.bytesLost;
         proxy.drop('to-client');
+        await append(here.log, ...acts(1, n));
         await until(() => proxy.bytesLost > lost, PATIENCE);
         await Promise.all([standsStill(one), standsStill(other)]);
         proxy.heal();
@@ -147,8 +167,8 @@ describeWithServer(
       async (_, fault) => {
         await follow();
         await follow();
-        for (let n = 0; n < 6; n++) {
-          await failing(['insert', 'update', 'find'], 2 + n, fault);
+        for (let n = 1; n <= 3; n++) {
+          await failing(['insert', 'update', 'find'], 2 * n, fault);
           await append(here.log, ...acts(8, n));
           await settled();
         }
@@ -160,7 +180,7 @@ describeWithServer(
       await append(here.log, ...acts(30));
       const first = await follow();
       await settled();
-      await first.runner.rebuild();
+      await answered(() => first.runner.rebuild());
       await append(here.log, ...acts(10));
       await settled();
       const [data, backup] = [join(mongod.folder, 'data'), join(mongod.folder, 'backup')];
@@ -178,7 +198,10 @@ describeWithServer(
       cpSync(backup, data, { recursive: true });
       rmSync(backup, { recursive: true });
       await mongod.begin();
-      expect(await contents(here.store)).not.toEqual(expected(await all(here.log)));
+      // Whoever saw the newer server takes the older one for a straggler: a restore is followed by a restart.
+      await here.store.close();
+      Object.assign(here, { store: await MongoDocumentStore.open(server().url(database)) });
+      expect(await answered(() => contents(here.store))).not.toEqual(expected(await all(here.log)));
 
       await follow();
       await settled();
@@ -197,10 +220,33 @@ describeWithServer(
       await mongod.kill();
       await mongod.begin();
       await settled();
-      await one.runner.rebuild();
+      await answered(() => one.runner.rebuild());
       await append(here.log, ...acts(5));
       await settled();
     }, 120_000);
+
+    it('has nothing to do with an event that is parked: another process tries it again', async () => {
+      const poison = projections.map((each) => ({
+        ...each,
+        evolve: (document: object | null, event: RecordedEvent, key: string) => {
+          if (event.stream === 'case-3' && event.revision > 0) throw new TypeError('no such case');
+          return each.evolve(document, event, key);
+        },
+      }));
+      const one = await follow(poison);
+      await append(here.log, ...acts(21));
+      const head = (await headOf(here.log))!;
+      expect(await one.feed.caughtUp(head, PATIENCE)).toBe(true);
+      expect((await one.feed.parked()).map(({ stream, reason }) => [stream, reason !== null])).toEqual([
+        ['case-3', true],
+        ['case-3', false],
+      ]);
+      expect(await answered(() => contents(here.store))).not.toEqual(expected(await all(here.log)));
+      const other = await follow();
+      expect(await other.feed.retry('live', 'case-3')).toBe(0);
+      expect(await one.feed.retry('live', 'case-3')).toBe(0);
+      await settled();
+    }, 60_000);
 
     it('that is not there yet: opening says so, and succeeds when it is', async () => {
       await mongod.end();
@@ -220,8 +266,8 @@ describeWithServer(
 
     async function failing(failCommands: string[], times: number, fault: object): Promise<void> {
       const admin = await new mongoose.Mongoose().createConnection(server().url('admin')).asPromise();
-      const data = { failCommands, ...fault };
-      await admin.db!.command({ configureFailPoint: 'failCommand', mode: { times }, data });
+      const mode = times > 0 ? { times } : 'off';
+      await admin.db!.command({ configureFailPoint: 'failCommand', mode, data: { failCommands, ...fault } });
       await admin.close();
     }
   },

@@ -120,6 +120,8 @@ export class Catalogue {
       for (const each of versions) add(consumer, each.collection, each);
     }
     this.view = { epochs: new Map(documents.map(({ _id, epoch }) => [_id, epoch])), collections };
+    const names = this.names();
+    for (const [name, collection] of known) if (!names.has(name)) collection.forget();
   }
 
   /** Made when there is none. */

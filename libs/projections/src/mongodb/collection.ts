@@ -39,9 +39,14 @@ export class MongoCollection {
     readonly definition: CollectionDefinition,
     readonly name: string,
   ) {
-    const { connection } = client;
-    if (connection.modelNames().includes(name)) connection.deleteModel(name);
-    this.model = connection.model<StoredDocument>(name, schemaOf(definition), name);
+    const options = { overwriteModels: true };
+    this.model = client.connection.model<StoredDocument>(name, schemaOf(definition), name, options);
+  }
+
+  /** It is no more; queries under way end as they do. */
+  forget(): void {
+    if (this.client.connection.models[this.name] === this.model)
+      this.client.connection.deleteModel(this.name);
   }
 
   /** Makes the collection and the indexes that it lacks, and drops those that are not declared. */

@@ -22,6 +22,9 @@ export class MongoConnection {
       autoCreate: false,
       bufferCommands: false,
       serverSelectionTimeoutMS: Math.min(answerWithin, 5_000),
+      heartbeatFrequencyMS: Math.min(answerWithin, 2_000),
+      // Also a new connection, and the watch over the server, may wait for an answer.
+      connectTimeoutMS: answerWithin,
       socketTimeoutMS: answerWithin,
       // What was acknowledged survives the loss of a server, and is seen by whoever reads next.
       readPreference: 'primary',

@@ -79,9 +79,8 @@ export class MongoDocumentStore implements DocumentStore {
       else await this.writeUnder(epoch, writes);
       for (const consumer of consumers) {
         const own = progress.filter((each) => each.consumer === consumer);
-        if (await this.catalogue.proceed(consumer, own, epoch)) continue;
-        await this.catalogue.load();
-        throw new StaleWriteError(`collections of ${consumer} were replaced`);
+        if (!(await this.catalogue.proceed(consumer, own, epoch)))
+          throw new StaleWriteError(`collections of ${consumer} were replaced`);
       }
     });
   }
@@ -122,7 +121,12 @@ export class MongoDocumentStore implements DocumentStore {
         };
       });
       this.begin(collection);
-      await this.catalogue.collection(collection).prepare();
+      try {
+        await this.catalogue.collection(collection).prepare();
+      } catch (error) {
+        await this.throwAway([collection]).catch(() => {});
+        throw error;
+      }
       return collection;
     });
   }

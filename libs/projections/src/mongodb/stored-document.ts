@@ -44,7 +44,7 @@ export function stored(
     document: plain,
     ...(copy.exact ? {} : { text: JSON.stringify(document) }),
   };
-  if (copy.most > LARGEST / 4 && mongoose.mongo.BSON.calculateObjectSize(made) > LARGEST)
+  if (copy.size > LARGEST / 16 && mongoose.mongo.BSON.calculateObjectSize(made) > LARGEST)
     throw new RangeError(`a document is too large for ${definition.name}`);
   return made;
 }
@@ -76,14 +76,14 @@ const marks = (applied: Base['applied']): Record<string, string> =>
 /** What JSON makes of a value, without the text in between. */
 class Copy {
   exact = true;
-  /** No fewer bytes than this, and not four times as many. */
-  most = 0;
+  /** More than a quarter of the bytes it takes. */
+  size = 0;
 
   of(value: unknown): unknown {
-    this.most += 8;
+    this.size += 8;
     switch (typeof value) {
       case 'string':
-        this.most += value.length;
+        this.size += value.length;
         if (/\p{Cs}/u.test(value)) this.exact = false;
         return value;
       case 'number':
@@ -104,7 +104,7 @@ class Copy {
     const fields: [string, unknown][] = [];
     for (const [name, each] of Object.entries(value)) {
       if (each === undefined || typeof each === 'function' || typeof each === 'symbol') continue;
-      this.most += name.length;
+      this.size += name.length;
       const odd = /^$|[.$\0\p{Cs}]/u.test(name);
       if (odd) this.exact = false;
       fields.push([odd ? fieldName(name) || '%' : name, this.of(each)]);

@@ -286,7 +286,7 @@ export function applyingContract({ open, runs }: ProjectionsContract): void {
       }),
       { numRuns: runs(100) },
     );
-  });
+  }, 120_000);
 }
 
 /** Another order of the log in which every file's own order is kept. */

@@ -285,7 +285,7 @@ export function rebuildingContract({ open, runs }: ProjectionsContract): void {
   });
 
   it('loses and doubles nothing while events are recorded and applied', async () => {
-    await append(here.log, ...grants(300));
+    await append(here.log, ...grants(runs(300)));
     const stop = new AbortController();
     followed = 0;
     const following = follow(stop.signal);
@@ -295,7 +295,7 @@ export function rebuildingContract({ open, runs }: ProjectionsContract): void {
       while (recording) {
         await append(here.log, ...grants(4, appended));
         appended += 4;
-        await until(() => appended < followed + 100);
+        await until(() => appended < followed + 100, 60_000);
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();
@@ -318,13 +318,13 @@ export function rebuildingContract({ open, runs }: ProjectionsContract): void {
     recording = false;
     await Promise.all([writing, reading]);
     const head = await headOf(here.log);
-    await until(async () => (await live.progress('log')) === head);
+    await until(async () => (await live.progress('log')) === head, 60_000);
     stop.abort();
     await following;
     expect(rebuiltDuring).toBeGreaterThan(0);
     expect(reads).toBeGreaterThan(0);
     expect(await contents(here.store)).toEqual(expected(await all(here.log)));
-  });
+  }, 120_000);
 
   it('keeps room in memory for what later events change', async () => {
     await append(here.log, ...grants(200));
@@ -371,5 +371,5 @@ export function rebuildingContract({ open, runs }: ProjectionsContract): void {
       { numRuns: runs(40) },
     );
     expect(await contents(here.store)).toEqual(expected(await all(here.log)));
-  });
+  }, 120_000);
 }
