@@ -1,8 +1,7 @@
 import { catalogue, definitionOf } from '@kosegin/contracts';
-import { KafkaEventFeed, kafkaSettings, Relay } from '@kosegin/event-feed/kafka';
+import type { Relay } from '@kosegin/event-feed/kafka';
 import { systemClock, type Clock } from '@kosegin/event-sourcing';
-import { EventStoreDbEventStore } from '@kosegin/event-sourcing/eventstoredb';
-import { MongoDocumentStore } from '@kosegin/projections/mongodb';
+import type { EventStoreDbEventStore } from '@kosegin/event-sourcing/eventstoredb';
 import type { EngineUrls } from '../configuration/configuration.js';
 import type { Engines } from '../runtime/runtime.js';
 import type { ServiceDefinition } from '../service-definition.js';
@@ -19,18 +18,22 @@ function followedBy({ projections, reactions }: ServiceDefinition): readonly str
   return [...new Set(services)].filter((service) => service !== STORE).sort();
 }
 
+// The clients are loaded when they are needed: one process on SQLite has no use for them.
+
 /** The log in EventStoreDB; `clock` dates a told story's events. Waits for the server in sight of the log. */
-export const openEventStore = (
+export async function openEventStore(
   url: string,
   { log, signal }: Pick<Making, 'log' | 'signal'>,
   options: { readonly clock?: Clock; readonly asWritten?: boolean } = {},
-): Promise<EventStoreDbEventStore> =>
-  EventStoreDbEventStore.open(url, {
+): Promise<EventStoreDbEventStore> {
+  const { EventStoreDbEventStore } = await import('@kosegin/event-sourcing/eventstoredb');
+  return EventStoreDbEventStore.open(url, {
     ...(!options.asWritten && { upcast: catalogue.upcast }),
     ...(options.clock && options.clock !== systemClock && { clock: options.clock }),
     signal,
     report: (what, error) => log.warn({ what, why: (error as Error).message }, 'event store'),
   });
+}
 
 /**
  * The engines of a service that runs by itself, as soon as their servers are there, and the relay of its events to Kafka,
@@ -42,6 +45,8 @@ export async function openEngines(
   clock: Clock,
   making: Making,
 ): Promise<{ readonly engines: Engines; readonly relay: Relay | null }> {
+  const { KafkaEventFeed, kafkaSettings, Relay } = await import('@kosegin/event-feed/kafka');
+  const { MongoDocumentStore } = await import('@kosegin/projections/mongodb');
   const settings = kafkaSettings(urls.eventFeed);
   const store = await openEventStore(urls.eventStore, making, { clock });
   // The feed and the relay take events of any version: what this program cannot read is parked, not lost.
