@@ -48,7 +48,8 @@ export const startProxy = (
         'addresses.conf': `map $destination $address {\n${addresses.join('\n')}\n}\n`,
         ...site(port),
       });
-      return [NGINX, '-e', 'stderr', '-g', 'daemon off;', '-c', file];
+      // One process, so that it is gone when it is killed.
+      return [NGINX, '-e', 'stderr', '-g', 'daemon off; master_process off;', '-c', file];
     },
     ready: (port) =>
       new Promise((tell) => {
