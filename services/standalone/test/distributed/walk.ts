@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Role } from '@kosegin/contracts';
 import { bearer, send, type Answer } from '../client.js';
-import matrix from '../access-matrix.json' with { type: 'json' };
 
+/** Who may call each route, as reviewed. */
+const MATRIX = JSON.parse(
+  readFileSync(new URL('../access-matrix.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, readonly Role[]>>;
 /** What a query needs beside its path, and further ways to ask it. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/figures': ['', 'by=region', 'by=sector', 'by=edition'],
@@ -29,8 +33,7 @@ export async function queriesOf({ address }: Reader): Promise<readonly string[]>
     .sort();
 }
 
-const rolesOf = (path: string): readonly Role[] =>
-  (matrix as unknown as Record<string, readonly Role[]>)[`GET ${path.replace(/\{(\w+)\}/g, ':$1')}`]!;
+const rolesOf = (path: string): readonly Role[] => MATRIX[`GET ${path.replace(/\{(\w+)\}/g, ':$1')}`]!;
 
 /** As one who sees persons, if anybody does. */
 const readerOf = (path: string): Role => {
