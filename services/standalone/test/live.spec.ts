@@ -174,9 +174,10 @@ describe('who may listen', () => {
     const { body } = await send(system.address, 'GET', '/api/v1/sessions/current', {
       headers: bearer(await system.account(userName, ['case_worker'])),
     });
-    const jwk = JSON.parse(readFileSync(join(system.folder, 'token-key.json'), 'utf8')) as JWK;
+    const file = JSON.parse(readFileSync(join(system.folder, 'token-keys.json'), 'utf8'));
+    const { jwk } = file.keys[0] as { jwk: JWK & { kid: string } };
     return new SignJWT({ ver: 1 })
-      .setProtectedHeader({ alg: 'EdDSA' })
+      .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid })
       .setIssuer('kosegin')
       .setAudience('kosegin-api')
       .setSubject(body.accountId)
