@@ -76,6 +76,6 @@ export const authorising = {
             type: 'DisbursementCancelled',
             data: { disbursementId, envelopeId, reason, committed: status !== 'requested' },
           })
-        : refuse('not-cancellable', { status }),
+        : refuse('not-cancellable', { state: status }),
   }),
 };

@@ -30,7 +30,7 @@ export const knowOwnEntitlement = (
 
 /** Refuses a step that is not next (invariant 6). */
 export const unless = (state: Disbursement, needs: DisbursementStatus): Refused | null =>
-  state.status === needs ? null : refuse('out-of-order', { status: state.status, needs });
+  state.status === needs ? null : refuse('out-of-order', { state: state.status, needs });
 
 /** Why this step may not be taken now: its place in the chain, a hold, the file's own history (invariants 6 and 7). */
 export function obstacle(

@@ -82,7 +82,7 @@ export const following = {
     decide: ({ id: disbursementId, data }, { status }) => {
       if (status === 'released') return accept();
       if (status !== 'cancelled' && status !== 'visa_refused')
-        return refuse('out-of-order', { status, needs: 'cancelled' });
+        return refuse('out-of-order', { state: status, needs: 'cancelled' });
       return accept({ type: 'DisbursementReleased', data: { disbursementId, ...data } });
     },
   }),

@@ -80,7 +80,7 @@ export const paying = {
     },
     data: { cause: z.enum(['returned', 'stopped', 'proven_unpaid']) },
     decide: ({ id: disbursementId, actor, data }, { status, instrument, hands }) => {
-      if (!OUT.includes(status)) return refuse('no-live-instrument', { status });
+      if (!OUT.includes(status)) return refuse('no-live-instrument', { state: status });
       return (
         separationOfDuties(hands, 'pay', actor) ??
         accept({ type: 'ChequeVoided', data: { disbursementId, instrumentId: instrument!.id, ...data } })

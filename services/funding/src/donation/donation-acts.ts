@@ -8,4 +8,4 @@ export const act = actsOn<Donation, DonationEvent>();
 export const unless = (state: Donation, ...needs: readonly DonationStatus[]): Refused | null =>
   needs.includes(state.status)
     ? null
-    : refuse('out-of-order', { status: state.status, needs: needs.join(', ') });
+    : refuse('out-of-order', { state: state.status, needs: needs.join(', ') });

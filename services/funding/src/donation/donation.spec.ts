@@ -118,7 +118,7 @@ describe('an attestation', () => {
       await through(desk, ['pay-allocation', { allocationId: share(first!) }]);
       expect(await onDonation(desk, 'attest')).toMatchObject({
         outcome: 'out-of-order',
-        details: { status: 'allocated', needs: 'paid' },
+        details: { state: 'allocated', needs: 'paid' },
       });
       await through(desk, ['pay-allocation', { allocationId: share(second!) }], ['attest']);
     }

@@ -167,14 +167,14 @@ describe('an envelope', () => {
     await done(onDisbursement(desk, 'request', { envelopeId: fileId(2) }));
     expect(await commit(desk)).toMatchObject({
       outcome: 'disbursement-not-requested-here',
-      details: { status: 'requested' },
+      details: { state: 'requested' },
     });
   });
 
   it.each(['none', 'cancelled'])('does not commit what is %s', async (status) =>
     expect(await commit(await cameTo(status))).toMatchObject({
       outcome: 'disbursement-not-requested-here',
-      details: { status },
+      details: { state: status },
     }),
   );
 });

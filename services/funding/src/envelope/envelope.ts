@@ -86,7 +86,7 @@ export const envelope = defineFile<Envelope, EnvelopeEvent>({
         const { amount, caseId, personId, lineId } = requested;
         if (state.commitments.has(disbursementId)) return refuse('already-committed');
         if (requested.envelopeId !== command.id || requested.status !== 'requested')
-          return refuse('disbursement-not-requested-here', { status: requested.status });
+          return refuse('disbursement-not-requested-here', { state: requested.status });
         const duty = separationOfDuties(requested.hands, 'authorise', command.actor);
         if (duty) return duty;
         if (state.closed) return refuse('exercise-closed');

@@ -44,7 +44,7 @@ describe('a statement line, every act in every state', () => {
     async (state) => {
       const desk = await cameTo(state);
       const { status } = await desk.state(disbursement, DISBURSEMENT);
-      expect(await match(desk)).toMatchObject({ outcome: 'not-paid', details: { status } });
+      expect(await match(desk)).toMatchObject({ outcome: 'not-paid', details: { state: status } });
       expect((await importLine(desk)).outcome).toBe('already-exists');
     },
   );

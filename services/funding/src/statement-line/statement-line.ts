@@ -77,7 +77,7 @@ export const statementLine = defineFile<StatementLine, StatementLineEvent>({
       ) => {
         if (status === 'matched') return refuse('statement-line-matched-already');
         if (of.status === 'reconciled') return refuse('instrument-matched-already');
-        if (of.status !== 'paid') return refuse('not-paid', { status: of.status });
+        if (of.status !== 'paid') return refuse('not-paid', { state: of.status });
         if (of.amount !== amount) return refuse('amount-differs', { line: amount, paid: of.amount });
         const duty = separationOfDuties(of.hands, 'reconcile', actor);
         if (duty) return duty;

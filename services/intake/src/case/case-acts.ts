@@ -13,7 +13,7 @@ export const remark = sensitiveText.nullable().default(null);
 export const unless = (state: Case, ...needs: readonly CaseStatus[]): Refused | null =>
   needs.includes(state.status)
     ? null
-    : refuse('out-of-order', { status: state.status, needs: needs.join(', ') });
+    : refuse('out-of-order', { state: state.status, needs: needs.join(', ') });
 
 export const unlessOpen = (state: Case): Refused | null =>
   state.status === 'closed' ? refuse('case-closed') : null;

@@ -63,7 +63,7 @@ function unlessWaiting(state: Dialogue, concernId: string): Refused | null {
   if (closed) return closed;
   const status = state.concerns[concernId];
   if (!status) return refuse('no-such-concern');
-  return status === 'raised' ? null : refuse('concern-settled', { status });
+  return status === 'raised' ? null : refuse('concern-settled', { state: status });
 }
 
 const act = actsOn<Dialogue, DialogueEvent>();

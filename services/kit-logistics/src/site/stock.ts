@@ -61,7 +61,7 @@ export const stock = {
       const { status, caseId, kitModelId } = requested;
       if (status === 'none') return refuse('kit-unknown');
       if (state.reservedFor.has(kitId)) return refuse('kit-reserved-already');
-      if (status !== 'requested') return refuse('out-of-order', { status, needs: 'requested' });
+      if (status !== 'requested') return refuse('out-of-order', { state: status, needs: 'requested' });
       const refusal =
         releasable(entitlement.of, requested) ?? servedElsewhere(entitlement, 'reserved', 'handed_over');
       if (refusal) return refusal;
@@ -82,7 +82,7 @@ export const stock = {
     decide: ({ id: siteId, data }, state) => {
       const unit = state.units.get(data.unitId);
       if (!unit) return refuse('unit-not-here');
-      if (unit.status !== 'free') return refuse('unit-not-free', { status: unit.status });
+      if (unit.status !== 'free') return refuse('unit-not-free', { state: unit.status });
       return accept({ type: 'UnitWrittenOff', data: { siteId, ...data } });
     },
   }),
