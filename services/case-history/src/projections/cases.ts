@@ -73,7 +73,7 @@ export const cases: Projection<CaseDocument> = {
       'visitedOn',
     ],
   },
-  version: 2,
+  version: 3,
   types: [...CASE_TYPES, ...MONEY_TYPES, ...KIT_TYPES, ...VISIT_TYPES],
   keys: caseOf,
   evolve: caseWith,

@@ -54,6 +54,8 @@ export const caseSummary = z.strictObject({
 
 export const visitAnswer = z.strictObject({
   id,
+  /** The file on which it is recorded: `follow-ups/{followUpId}/record-visit`. */
+  followUpId: id,
   month: z.int(),
   dueOn: day.nullable(),
   visitedOn: day.nullable(),
