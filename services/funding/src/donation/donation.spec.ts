@@ -1,3 +1,4 @@
+import { preconditionsSuite } from '@kosegin/testing';
 import {
   cameTo,
   DONATION,
@@ -133,4 +134,17 @@ describe('an attestation', () => {
     );
     expect((await onDonation(desk, 'attest')).events[0]).toMatchObject({ data: { amount: PART } });
   });
+});
+
+preconditionsSuite({
+  file: donation,
+  id: DONATION,
+  states: Object.fromEntries(STATES.map((state) => [state, () => cameTo(state)])),
+  samples,
+  typed: {
+    allocate: ['above-received'],
+    'allocate-equally': ['above-received'],
+    'pay-allocation': ['allocation-paid-already'],
+  },
+  ids: [share(1)],
 });

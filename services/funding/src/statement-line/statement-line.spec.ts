@@ -1,3 +1,4 @@
+import { preconditionsSuite } from '@kosegin/testing';
 import { fileId, people, type Desk } from '../../test/desk.js';
 import {
   advanceOther,
@@ -155,4 +156,13 @@ describe('an import', () => {
     for (const wrong of [{ account: 'BMS' }, { amount: 1.5 }, { reference: '' }, { bookedOn: '2026-02-30' }])
       expect(statementFileLine.safeParse({ ...sent, ...wrong }).success).toBe(false);
   });
+});
+
+preconditionsSuite({
+  file: statementLine,
+  id: LINE,
+  states: Object.fromEntries(STATES.map((state) => [`of a payment that is ${state}`, () => cameTo(state)])),
+  samples: { match: [{ disbursementId: DISBURSEMENT }, people.reconciler] },
+  typed: { match: ['not-paid'] },
+  ids: [DISBURSEMENT],
 });

@@ -6,7 +6,7 @@ import type { Kit, KitEvent, KitStatus } from './kit-state.js';
 export const act = actsOn<Kit, KitEvent>();
 
 /** Refuses a step that is not next. */
-export const unless = (state: Kit, ...needs: readonly KitStatus[]): Refused | null =>
+export const outOfOrder = (state: Kit, ...needs: readonly KitStatus[]): Refused | null =>
   needs.includes(state.status)
     ? null
     : refuse('out-of-order', { state: state.status, needs: needs.join(', ') });

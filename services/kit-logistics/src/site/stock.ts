@@ -14,8 +14,8 @@ export const stock = {
     by: ['storekeeper'],
     does: { fr: 'Ouvrir un site de stockage', en: 'Open a storage site' },
     data: { name: label, region: regions.schema },
-    decide: ({ id: siteId, data }, state) =>
-      state.siteId ? refuse('already-exists') : accept({ type: 'SiteOpened', data: { siteId, ...data } }),
+    unless: (state) => (state.siteId ? refuse('already-exists') : null),
+    decide: ({ id: siteId, data }) => accept({ type: 'SiteOpened', data: { siteId, ...data } }),
   }),
 
   /** Checked in under the number of the delivery note, once; the units are of the version published by then. */
