@@ -16,7 +16,7 @@ import { describedRoutes } from './openapi/described-routes.js';
 import { openApiDocument, routesOf } from './openapi/openapi.js';
 import { commonRules, platformWords } from './problems/platform-words.js';
 import { ProblemError } from './problems/problem-error.js';
-import { PROBLEM_REPORT, PROBLEM_WORDS, ProblemFilter } from './problems/problem-filter.js';
+import { PROBLEM_REPORT, ProblemFilter } from './problems/problem-filter.js';
 import type { Runtime } from './runtime/runtime.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
 import { API_DOCUMENT } from './runtime/tokens.js';
@@ -58,7 +58,7 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
   const module: DynamicModule = {
     module: HttpModule,
     imports: [
-      RuntimeModule.of(runtime),
+      RuntimeModule.of(runtime, words),
       options.identity,
       ...runtime.services.map((service) => ServiceModule.of(service)),
     ],
@@ -67,7 +67,6 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
       Readiness,
       Reflector,
       { provide: API_DOCUMENT, useValue: () => document.current },
-      { provide: PROBLEM_WORDS, useValue: words },
       { provide: PROBLEM_REPORT, useValue: () => {} },
       { provide: APP_FILTER, useValue: filter },
       { provide: APP_GUARD, useClass: AccessGuard },
