@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@kosegin/platform';
+import { AuditController } from './audit/audit.controller.js';
 import { goods } from './goods.js';
 import { insight } from './insight.js';
 import { LiveController } from './live/live.controller.js';
@@ -15,5 +16,5 @@ export const caseHistoryService: ServiceDefinition = {
   reactions: [],
   queries: parts.flatMap(({ queries }) => queries),
   rules: {},
-  controllers: [LiveController],
+  controllers: [LiveController, AuditController],
 };

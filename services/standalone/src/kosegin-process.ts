@@ -14,9 +14,10 @@ import {
   Shutdown,
   Tokens,
   type Configuration,
+  type Purpose,
 } from '@kosegin/platform';
 import type { RebuildOptions } from '@kosegin/projections';
-import { markStore, openEngines, type Purpose } from './data-folder.js';
+import { markStore, openEngines } from './data-folder.js';
 import { services } from './services.js';
 
 export interface ProcessOptions {

@@ -16,6 +16,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'too-large': 413,
   'not-json': 415,
   'command-reused': 422,
+  'cursor-unknown': 422,
   'weak-password': 422,
   'locked-out': 429,
   'too-many-streams': 429,
