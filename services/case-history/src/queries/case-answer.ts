@@ -178,7 +178,7 @@ export function answerOf(caseId: string, document: CaseDocument): CaseAnswer | n
       purpose: purpose as keyof typeof consentPurposes.labels,
       ...consent,
     })),
-    reported: [...file.reported],
+    reported: Object.keys(file.reported),
     links: [...file.links],
     closures: [...file.closures],
     disbursements: listed(money).map((one) => ({ ...one, held: [...one.held] })),
