@@ -291,6 +291,9 @@ describe('GET work', () => {
     expect(
       await out(requested, cheque('2026-02-11', 'ChequeIssued'), cheque('2026-02-12', 'ChequeVoided')),
     ).toBe(1);
+    const handedOver = [cheque('2026-02-11', 'ChequeIssued'), cheque('2026-02-12', 'ChequeHandedOver')];
+    expect(await out(requested, ...handedOver)).toBe(0);
+    expect(await out(requested, ...handedOver, cheque('2026-02-13', 'PaymentMade'))).toBe(1);
     const kitRequested = kit('2026-02-10', 'KitRequested');
     expect(await out(kitRequested, kit('2026-02-11', 'KitDispatched'))).toBe(0);
     expect(await out(visits(CLOSE, [[3, '2026-05-01']]))).toBe(0);
