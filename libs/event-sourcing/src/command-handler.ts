@@ -185,7 +185,8 @@ export class CommandHandler {
     };
   }
 
-  private readonly sources: FactSources = {
+  /** Where the facts of this service's decisions come from. */
+  readonly sources: FactSources = {
     file: async (aggregate, id) => (await this.load(aggregate, id)).state,
     document: async <D>(collection: string, id: string) =>
       (await this.documents.get(collection, id)) as D | null,

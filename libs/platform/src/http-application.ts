@@ -16,11 +16,11 @@ import { describedRoutes } from './openapi/described-routes.js';
 import { openApiDocument, routesOf } from './openapi/openapi.js';
 import { commonRules, platformWords } from './problems/platform-words.js';
 import { ProblemError } from './problems/problem-error.js';
-import { PROBLEM_REPORT, PROBLEM_WORDS, ProblemFilter } from './problems/problem-filter.js';
+import { PROBLEM_REPORT, ProblemFilter } from './problems/problem-filter.js';
 import type { Runtime } from './runtime/runtime.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
 import { API_DOCUMENT } from './runtime/tokens.js';
-import type { ServiceDefinition } from './service-definition.js';
+import type { RuleWords, ServiceDefinition } from './service-definition.js';
 import { ServiceModule } from './service-module.js';
 import { unusedConnections } from './shutdown/unused-connections.js';
 
@@ -44,10 +44,17 @@ export interface HttpOptions {
   readonly document?: (own: object) => Promise<object> | object;
 }
 
+/** The sentences of the platform's and the services' rules. */
+const wordsOf = (services: readonly ServiceDefinition[]): RuleWords =>
+  Object.assign({}, platformWords, commonRules, ...services.map(({ rules }) => rules)) as RuleWords;
+
 /** The modules and routes of services that run in a process, with the feeds they follow. */
 export const servicesOf = (runtime: Runtime) => ({
   services: runtime.services,
-  imports: [RuntimeModule.of(runtime), ...runtime.services.map((service) => ServiceModule.of(service))],
+  imports: [
+    RuntimeModule.of(runtime, wordsOf(runtime.services)),
+    ...runtime.services.map((service) => ServiceModule.of(service)),
+  ],
   controllers: [FeedsController],
 });
 
@@ -57,12 +64,7 @@ class HttpModule {}
 /** The process's whole HTTP side, not yet listening. */
 export async function createHttpApplication(options: HttpOptions): Promise<NestFastifyApplication> {
   const { log, services } = options;
-  const words = Object.assign(
-    {},
-    platformWords,
-    commonRules,
-    ...services.map((service) => service.rules),
-  ) as typeof platformWords;
+  const words = wordsOf(services);
   const document: { current: object } = { current: {} };
   const filter = new ProblemFilter(words, (correlationId, error) =>
     log.error({ correlationId, ...describeUnexpected(error) }, 'unexpected error'),
@@ -75,7 +77,6 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
       Readiness,
       Reflector,
       { provide: API_DOCUMENT, useValue: () => options.document?.(document.current) ?? document.current },
-      { provide: PROBLEM_WORDS, useValue: words },
       { provide: PROBLEM_REPORT, useValue: () => {} },
       { provide: APP_FILTER, useValue: filter },
       { provide: APP_GUARD, useClass: AccessGuard },

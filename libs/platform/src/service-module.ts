@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { actsController } from './files/acts-controller.js';
 import { fileController } from './files/file-controller.js';
 import { queryController } from './queries/query-controller.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -14,7 +15,7 @@ export class ServiceModule {
       controllers: [
         ...(service.controllers ?? []),
         ...service.queries.map(queryController),
-        ...service.files.map(fileController),
+        ...service.files.flatMap((file) => [fileController(file), actsController(file)]),
       ],
     };
   }

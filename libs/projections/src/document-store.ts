@@ -58,7 +58,7 @@ export interface Query {
   readonly sort?: { readonly by: string; readonly descending?: boolean };
   /** 1 to 1,000. */
   readonly limit: number;
-  /** The `next` of the page before; opaque, valid for the same filter and sort. @throws InvalidCursorError */
+  /** The `next` of the page before, or `writeCursor` of any place; opaque, valid for the same filter and sort. @throws InvalidCursorError */
   readonly after?: string;
 }
 

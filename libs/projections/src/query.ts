@@ -108,7 +108,10 @@ function checkPathSyntax(path: string): void {
   if (!/^[\w-]+(\.[\w-]+)*$/.test(path)) throw new RangeError(`"${path}" is not a dotted path`);
 }
 
-/** The last item's place in the order; names the sort, so that it cannot be taken to another. */
+/**
+ * A place in the order, where an item is or none; what comes after it is read on from there, on every store. Names the sort, so
+ * that it cannot be taken to another.
+ */
 export function writeCursor(sort: CheckedQuery['sort'], value: Scalar, id: string): string {
   return Buffer.from(JSON.stringify([sort?.by ?? null, sort?.descending ?? false, value, id])).toString(
     'base64url',

@@ -1,6 +1,8 @@
 import { people } from '../src/people.js';
+import { cases } from '../src/projections/cases.js';
 import { describeConvergence } from './converging.js';
 import { idOf, record, told } from './events.js';
+import { journeyStory } from './journey-story.js';
 import { peopleOf, wholeCase } from './story.js';
 
 /** What two linked cases went through; more streams, more ways to arrive. */
@@ -28,3 +30,5 @@ describeConvergence(
   ]),
   people.projections,
 );
+
+describeConvergence('a case that goes a long way', record(journeyStory), [cases]);

@@ -16,6 +16,8 @@ export interface Told<T extends EventType = EventType> {
   readonly actor?: Actor;
   /** Ids of the events that it relied on. */
   readonly facts?: readonly string[];
+  /** Of whose reaction it is: the stream and the revision of the event. */
+  readonly causedBy?: readonly [stream: string, revision: number];
 }
 
 export const told = <T extends EventType>(
@@ -41,6 +43,8 @@ const example = (type: EventType): object => {
 
 const DAY = '2026-01-10T08:00:00.000Z';
 
+const eventIdOf = (stream: string, revision: number): string => derivedId('event', stream, revision);
+
 /** The log that records this, in this order; every event fits the published language. */
 export function record(story: readonly Told[]): readonly RecordedEvent[] {
   const revisions = new Map<string, number>();
@@ -51,7 +55,7 @@ export function record(story: readonly Told[]): readonly RecordedEvent[] {
     const { version, service, data: schema } = allEvents[type];
     recordedAt = when.recordedAt ?? when.occurredAt ?? recordedAt;
     return {
-      id: derivedId('event', stream, revision),
+      id: eventIdOf(stream, revision),
       type,
       version,
       data: schema.parse({ ...example(type), ...data }),
@@ -63,7 +67,7 @@ export function record(story: readonly Told[]): readonly RecordedEvent[] {
         commandId: derivedId('command', stream, revision),
         commandHash: '',
         correlationId: derivedId('correlation', stream, revision),
-        causationId: null,
+        causationId: when.causedBy ? eventIdOf(...when.causedBy) : null,
         actor: when.actor ?? { id: 'w-1', role: 'case_worker', region: null },
         occurredAt: when.occurredAt ?? recordedAt,
         caseId,

@@ -1,6 +1,6 @@
 import { mapPersonal, type Role } from '@kosegin/contracts';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
-import type { QueryDefinition } from '@kosegin/platform';
+import type { QueryContext, QueryDefinition } from '@kosegin/platform';
 import type { DocumentReader, Projection } from '@kosegin/projections';
 import { SqliteDocumentStore } from '@kosegin/projections/sqlite';
 import type { z } from 'zod';
@@ -13,6 +13,8 @@ export interface Asked {
   /** ISO 8601 day. */
   readonly today?: string;
   readonly role?: Role;
+  /** An account with several roles, or one that is posted to a region. */
+  readonly actor?: Partial<QueryContext['actor']>;
 }
 
 /** The projections over a log in memory, and the queries over them as the platform asks them. */
@@ -51,7 +53,7 @@ export class ReadSide {
     const answer = await query.run(query.input.parse(input), {
       documents: past ? await this.past(asked, query.reads) : this.documents,
       moment,
-      actor: { id: 'a-1', roles: [role], region: null },
+      actor: { id: 'a-1', roles: [role], region: null, ...asked.actor },
     });
     if (answer === null) return null;
     const seen = role === 'auditor' ? mapPersonal(query.answer, answer, () => null) : answer;

@@ -19,8 +19,8 @@ export const rules: RuleWords = {
     en: 'This disbursement is committed here already.',
   },
   'disbursement-not-requested-here': {
-    fr: 'Ce décaissement n’attend pas d’engagement sur cette enveloppe (état : {status}).',
-    en: 'This disbursement does not wait for a commitment on this envelope (status: {status}).',
+    fr: 'Ce décaissement n’attend pas d’engagement sur cette enveloppe (état : {state}).',
+    en: 'This disbursement does not wait for a commitment on this envelope (state: {state}).',
   },
   'exercise-closed': { fr: 'L’exercice est clos.', en: 'The fiscal year is closed.' },
   'cut-off-passed': {
@@ -53,8 +53,8 @@ export const rules: RuleWords = {
     en: 'This payment order number has been used.',
   },
   'not-cancellable': {
-    fr: 'Un décaissement ne s’annule plus dans cet état ({status}).',
-    en: 'A disbursement can no longer be cancelled in this status ({status}).',
+    fr: 'Un décaissement ne s’annule plus dans cet état ({state}).',
+    en: 'A disbursement can no longer be cancelled in this state ({state}).',
   },
   'above-budget-line': {
     fr: 'Le montant ({amount} FCFA) dépasse la ligne du plan ({line} FCFA) : un nouveau plan doit être approuvé.',
@@ -73,8 +73,8 @@ export const rules: RuleWords = {
     en: 'This cheque number has been used at this bank.',
   },
   'no-live-instrument': {
-    fr: 'Aucun chèque n’est en circulation (état : {status}).',
-    en: 'No cheque is out (status: {status}).',
+    fr: 'Aucun chèque n’est en circulation (état : {state}).',
+    en: 'No cheque is out (state: {state}).',
   },
   'handed-over-before-issue': {
     fr: 'La remise précéderait l’émission du chèque ({issuedOn}).',
@@ -101,8 +101,8 @@ export const rules: RuleWords = {
     en: 'This payment is matched already.',
   },
   'not-paid': {
-    fr: 'Ce décaissement n’est pas payé (état : {status}).',
-    en: 'This disbursement is not paid (status: {status}).',
+    fr: 'Ce décaissement n’est pas payé (état : {state}).',
+    en: 'This disbursement is not paid (state: {state}).',
   },
   'amount-differs': {
     fr: 'La ligne porte {line} FCFA, le paiement {paid} FCFA.',

@@ -3,16 +3,25 @@ export const SERVICES = ['intake', 'funding', 'kit-logistics', 'follow-up', 'cas
 export type ServiceName = (typeof SERVICES)[number];
 export type Destination = ServiceName | 'hub';
 
+/** Whose files are whose. */
+const FILES: readonly (readonly [files: string, service: ServiceName])[] = [
+  ['cases|convoys|dialogues', 'intake'],
+  ['envelopes|disbursements|statement-lines|statements|donations', 'funding'],
+  ['kit-models|sites|kits|assets', 'kit-logistics'],
+  ['follow-ups|upkeeps', 'follow-up'],
+];
+
 /**
  * Which process a request is for, by its method and path; the first line that fits counts. The reverse proxies are made
  * from this table, so that all of them send alike; a test asks every documented route.
  */
 export const DESTINATIONS: readonly (readonly [pattern: string, destination: Destination])[] = [
   ['^POST /api/v1/cases/search$', 'case-history'],
-  ['^POST /api/v1/(cases|convoys|dialogues)(/|$)', 'intake'],
-  ['^POST /api/v1/(envelopes|disbursements|statement-lines|statements|donations)(/|$)', 'funding'],
-  ['^POST /api/v1/(kit-models|sites|kits|assets)(/|$)', 'kit-logistics'],
-  ['^POST /api/v1/(follow-ups|upkeeps)(/|$)', 'follow-up'],
+  // What may be done on a file is asked of the service that decides it.
+  ...FILES.flatMap(([files, name]) => [
+    [`^POST /api/v1/(${files})(/|$)`, name] as const,
+    [`^GET /api/v1/(${files})/[^/]+/acts$`, name] as const,
+  ]),
   ...SERVICES.map((name) => [`^POST /api/v1/feeds/${name}-`, name] as const),
   ['^[A-Z]+ /api/v1/(sessions|setup|keys|accounts|feeds)(/|$)', 'hub'],
   ['^[A-Z]+ /api/v1/', 'case-history'],

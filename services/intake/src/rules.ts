@@ -101,8 +101,8 @@ export const rules: RuleWords = {
     en: 'This session has no such concern.',
   },
   'concern-settled': {
-    fr: 'Cette préoccupation a déjà sa suite ({status}).',
-    en: 'This concern already has its outcome ({status}).',
+    fr: 'Cette préoccupation a déjà sa suite ({state}).',
+    en: 'This concern already has its outcome ({state}).',
   },
   'concerns-unanswered': {
     fr: 'La séance a encore {unanswered} préoccupation(s) sans réponse.',

@@ -43,8 +43,8 @@ export const rules: RuleWords = {
     en: 'This site does not have this unit for this use.',
   },
   'unit-not-free': {
-    fr: 'Cette unité n’est pas libre en stock (état : {status}).',
-    en: 'This unit is not free in stock (status: {status}).',
+    fr: 'Cette unité n’est pas libre en stock (état : {state}).',
+    en: 'This unit is not free in stock (state: {state}).',
   },
   'site-unknown': {
     fr: 'Aucun site n’est connu sous cet identifiant.',

@@ -2,7 +2,6 @@ import type { FileDefinition } from '@kosegin/contracts';
 import type { CommandRequest, CommandResult, Position } from '@kosegin/event-sourcing';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler as HandlesCommand, type ICommandHandler } from '@nestjs/cqrs';
-import { ProblemError } from '../problems/problem-error.js';
 import { commandOutcomes } from '../observability/metrics.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { RUNTIME } from '../runtime/tokens.js';
@@ -26,8 +25,7 @@ export class FileCommandHandler implements ICommandHandler<FileCommand> {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   async execute({ file, id, request, seen }: FileCommand): Promise<CommandResult> {
-    if (seen && !(await this.runtime.exists(seen))) throw new ProblemError('position-unknown');
-    if (seen && !(await this.runtime.factsSeen(file.service, seen))) throw new ProblemError('not-yet-seen');
+    await this.runtime.factsReady(file.service, seen);
     const result = await this.runtime.commands.handle(file, id, request);
     commandOutcomes.inc({ file: file.name, act: request.type, outcome: result.kind });
     return result;

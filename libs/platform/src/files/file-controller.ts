@@ -1,11 +1,4 @@
-import {
-  contentHash,
-  instant,
-  withoutPersonal,
-  type Act,
-  type FileDefinition,
-  type Role,
-} from '@kosegin/contracts';
+import { contentHash, instant, withoutPersonal, type Act, type FileDefinition } from '@kosegin/contracts';
 import { derivedId, newId, type CommandResult } from '@kosegin/event-sourcing';
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -17,6 +10,7 @@ import { ProblemError } from '../problems/problem-error.js';
 import { correlationIdOf } from '../observability/correlation.js';
 import { readHeaders } from './command-headers.js';
 import { FileCommand } from './file-command.js';
+import { actorFor, publicActs, type PublicAct } from './public-acts.js';
 
 export interface CommandAnswer {
   readonly id: string;
@@ -32,14 +26,6 @@ export const bodyOf = (act: Act): z.ZodObject => act.data.extend({ occurredAt: i
 /** The address of an act, below `/api/v1`. */
 export const pathOf = (file: FileDefinition, act: string): string =>
   act === file.opening ? file.files : `${file.files}/:id/${act}`;
-
-/** Acts that people may do; the others belong to reactions and timers and have no address. */
-export const publicActs = (
-  file: FileDefinition,
-): readonly (readonly [string, Act & { by: readonly Role[] }])[] =>
-  Object.entries(file.acts).flatMap(([name, act]) =>
-    act.by === 'system' ? [] : [[name, act as never] as const],
-  );
 
 /** Turns what the handler answered into the HTTP answer, or throws the problem. */
 export function answerOf(result: CommandResult): CommandAnswer {
@@ -72,7 +58,7 @@ function addAct(
   controller: Type<{ readonly bus: CommandBus }>,
   file: FileDefinition,
   name: string,
-  act: Act & { by: readonly Role[] },
+  act: PublicAct,
 ): void {
   const opens = name === file.opening;
   const body = bodyOf(act);
@@ -86,7 +72,6 @@ function addAct(
     const { occurredAt, ...data } = body.parse(sent === undefined ? {} : sent) as Record<string, unknown>;
     const { key, revision, seen } = readHeaders(request.headers);
     const { actor } = request;
-    const role = act.by.find((one) => actor.roles.includes(one))!;
     const at = opens ? file.files : z.uuid().parse(pathId, { path: ['id'] } as never);
     const commandId = key === undefined ? newId() : derivedId('key', actor.id, file.name, at, name, key);
     const id = opens ? derivedId('file', commandId) : at;
@@ -99,7 +84,7 @@ function addAct(
           data,
           commandId,
           commandHash: contentHash({ type: name, data: withoutPersonal(act.data, data) }),
-          actor: { id: actor.id, role, region: actor.region },
+          actor: actorFor(act, actor),
           correlationId: correlationIdOf(request),
           causationId: null,
           ...(typeof occurredAt === 'string' && { occurredAt }),

@@ -1,6 +1,8 @@
 import { roleLabels, type FileDefinition, type Label } from '@kosegin/contracts';
 import { z } from 'zod';
-import { bodyOf, pathOf, publicActs } from '../files/file-controller.js';
+import { actsAnswer, actsAskedBy, actsPathOf } from '../files/acts-controller.js';
+import { bodyOf, pathOf } from '../files/file-controller.js';
+import { publicActs } from '../files/public-acts.js';
 import { inputOf } from '../queries/query-controller.js';
 import type { QueryDefinition } from '../queries/query.js';
 import type { ServiceDefinition } from '../service-definition.js';
@@ -28,6 +30,18 @@ const actRoutes = (file: FileDefinition): RouteDoc[] =>
     ...(name !== file.opening && { parameters: { id: z.uuid() } }),
   }));
 
+const actsRoute = (file: FileDefinition): RouteDoc => ({
+  method: 'get',
+  path: `/api/v1/${actsPathOf(file)}`,
+  tag: file.files,
+  does: { fr: 'Lire ce que l’on peut faire maintenant', en: 'Read what one may do now' },
+  by: actsAskedBy(file),
+  headers: ['position'],
+  parameters: { id: z.uuid() },
+  status: 200,
+  answer: actsAnswer,
+});
+
 function queryRoute(query: QueryDefinition): RouteDoc {
   const names = [...query.path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   const { shape } = inputOf(query);
@@ -50,9 +64,13 @@ function queryRoute(query: QueryDefinition): RouteDoc {
   };
 }
 
-/** Every act and every query of the services, as routes. */
+/** Every act, what may be done and every query of the services, as routes. */
 export const routesOf = (services: readonly ServiceDefinition[]): readonly RouteDoc[] =>
-  services.flatMap((service) => [...service.files.flatMap(actRoutes), ...service.queries.map(queryRoute)]);
+  services.flatMap(({ files, queries }) => [
+    ...files.flatMap(actRoutes),
+    ...files.map(actsRoute),
+    ...queries.map(queryRoute),
+  ]);
 
 const names = (by: RouteDoc['by'], language: 'fr' | 'en'): string =>
   by === null || by === 'any' ? '' : by.map((role) => roleLabels[role][language]).join(', ');

@@ -104,8 +104,8 @@ export const platformWords: RuleWords = {
 export const commonRules: RuleWords = {
   'already-exists': { fr: 'Ce dossier existe déjà.', en: 'This file exists already.' },
   'out-of-order': {
-    fr: 'Cet acte ne suit pas l’état du dossier ({status}) ; il faut : {needs}.',
-    en: 'This act does not follow the state of the file ({status}); it needs: {needs}.',
+    fr: 'Cet acte ne suit pas l’état du dossier ({state}) ; il faut : {needs}.',
+    en: 'This act does not follow the state of the file ({state}); it needs: {needs}.',
   },
   'date-in-the-future': {
     fr: 'La date {field} ne peut pas être dans l’avenir.',

@@ -31,7 +31,15 @@ export function languageOf(header: string | undefined): Language {
 const fill = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-/** The answer for an error, in the caller's language; a code without a sentence gets a general one that names it. */
+/** What a code says, in a language; one without a sentence gets a general one that names it. */
+export const sentenceOf = (
+  words: RuleWords,
+  code: string,
+  details: Readonly<Record<string, unknown>>,
+  language: Language,
+): string => fill((words[code] ?? words['unknown-rule']!)[language], { ...details, code });
+
+/** The answer for an error, in the caller's language. */
 export function problemFor(
   error: ProblemError,
   words: RuleWords,
@@ -39,8 +47,7 @@ export function problemFor(
   correlationId: string,
 ): Problem {
   const { code, details, errors } = error;
-  const sentence = words[code] ?? words['unknown-rule']!;
-  const text = fill(sentence[language], { ...details, code, correlationId });
+  const text = sentenceOf(words, code, { ...details, correlationId }, language);
   return {
     ...details,
     type: `urn:kosegin:problem:${code}`,

@@ -9,6 +9,7 @@ import {
   type Projection,
   type RebuildOptions,
 } from '@kosegin/projections';
+import { ProblemError } from '../problems/problem-error.js';
 import type { ServiceDefinition } from '../service-definition.js';
 
 /** The engines that connection URLs choose; the rest of a process is the same on all of them. */
@@ -138,6 +139,12 @@ export class Runtime {
     return this.projecting.has(consumer)
       ? this.engines.feed.caughtUp(position, timeout, [consumer])
       : Promise.resolve(true);
+  }
+
+  /** Waits until a service's facts have seen what the caller has. @throws ProblemError `position-unknown`, `not-yet-seen`. */
+  async factsReady(service: string, seen: Position | null): Promise<void> {
+    if (seen && !(await this.exists(seen))) throw new ProblemError('position-unknown');
+    if (seen && !(await this.factsSeen(service, seen))) throw new ProblemError('not-yet-seen');
   }
 
   /** Timers, then the feed with the batch in hand, then the stores. */

@@ -2,6 +2,7 @@ import type { Position } from '@kosegin/event-sourcing';
 import {
   InvalidCursorError,
   StaleWriteError,
+  writeCursor,
   type CollectionDefinition,
   type Document,
   type DocumentStore,
@@ -369,6 +370,18 @@ export function documentStoreContract(
           expect(seen.filter((id) => before.includes(id))).toEqual(before);
         },
       );
+
+      it.each<[string, string, readonly string[]]>([
+        ['2025-06-01', '~', ['c', 'a', 'e']],
+        ['2026-01-01', '', ['a', 'e']],
+        ['2026-01-01', 'a', ['e']],
+        ['2026-01-01', 'b', ['e']],
+        ['2026-01-01', '~', []],
+      ])('goes on after any place, where an item is or none: %s, %j', async (value, id, expected) => {
+        const sort = { by: 'openedOn', descending: false };
+        const after = writeCursor(sort, value, id);
+        expect(await ids({ sort, after })).toEqual(expected);
+      });
 
       it('ends with null, also exactly at a page', async () => {
         expect((await store.find(CASES.name, { limit: 6 })).next).toBeNull();

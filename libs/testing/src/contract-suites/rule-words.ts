@@ -6,6 +6,9 @@ type Words = Readonly<Record<string, { readonly fr: string; readonly en: string 
 /** Codes of refusals and of the claims behind them, as the sources write them. */
 const USES = /(?:refuse\(\s*|claimOf\([^)]*?,\s*)'([^']+)'/g;
 
+/** What problem details say themselves (RFC 9457): a detail of this name would be lost in the answer. */
+const TAKEN = ['type', 'title', 'status', 'detail', 'instance', 'code', 'correlationId', 'errors'];
+
 const placeholders = (sentence: string): readonly string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort();
 
@@ -27,6 +30,7 @@ export function ruleWordsSuite(sourceFolder: string, own: Words, common: Words):
       expect(fr).not.toBe('');
       expect(en).not.toBe(fr);
       expect(placeholders(en)).toEqual(placeholders(fr));
+      expect(placeholders(fr).filter((name) => TAKEN.includes(name))).toEqual([]);
     });
   });
 }

@@ -8,6 +8,7 @@ import {
   type EventStore,
   type NewEvent,
   type Position,
+  type Refused,
   type RecordedEvent,
 } from '@kosegin/event-sourcing';
 import type { FactReader, Reaction } from '@kosegin/event-feed';
@@ -74,6 +75,12 @@ export class Desk {
     const types = events.map((event) => event.type).join(', ') || 'nothing';
     const outcome = result.kind === 'done' ? types : result.kind === 'refused' ? result.rule : result.kind;
     return { outcome, events, details: result.kind === 'refused' ? result.details : {} };
+  }
+
+  /** What stands against an act before anything is typed, or null. */
+  async obstacle(file: FileDefinition, id: string, type: string, actor: Actor): Promise<Refused | null> {
+    const { state } = await this.handler.load(file, id);
+    return file.acts[type]!.obstacle({ id, actor, now: NOW }, state, this.handler.sources);
   }
 
   async state<S>(file: FileDefinition<S>, id: string): Promise<S> {

@@ -8,3 +8,6 @@ export function withEntry<T>(entries: ById<T>, id: string, entry: T): ById<T> {
     Object.entries({ ...entries, [id]: entry }).sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 }
+
+export const withoutEntry = <T>(entries: ById<T>, id: string): ById<T> =>
+  Object.fromEntries(Object.entries(entries).filter(([one]) => one !== id));

@@ -1,6 +1,7 @@
 import type { caseEvents, DataOf } from '@kosegin/contracts';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
-import { withEntry, type ById } from './by-id.js';
+import { withEntry, withoutEntry, type ById } from './by-id.js';
+import { journeyWith, type JourneyStep } from './case-journey.js';
 import { dayOf, standing, type CaseEvent, type Standing } from './standing.js';
 
 type Registration = DataOf<typeof caseEvents.ReturneeRegistered>;
@@ -44,17 +45,23 @@ export interface CaseFile {
         | 'convoyId'
       > & { readonly registeredOn: string; readonly person: CasePerson })
     | null;
-  readonly screening: Pick<DataOf<typeof caseEvents.CaseScreened>, 'vulnerabilities' | 'priority'> | null;
+  /** The newest; `on` is the day of the first. */
+  readonly screening:
+    | (Pick<DataOf<typeof caseEvents.CaseScreened>, 'vulnerabilities' | 'priority'> & { readonly on: string })
+    | null;
   readonly needs: DataOf<typeof caseEvents.NeedsAssessed>['needs'];
   readonly plan: CasePlan | null;
+  /** Day on which the plan came to its status. */
+  readonly planSince: string | null;
   /** By purpose. */
   readonly consents: ById<{ readonly given: boolean; readonly on: string }>;
-  /** Cases reported as the same person's, not yet adjudicated. */
-  readonly reported: readonly string[];
+  /** Cases reported as the same person's, not yet adjudicated, each with the day of the report. */
+  readonly reported: ById<string>;
   /** Cases found to be the same person's. */
   readonly links: readonly string[];
   /** Oldest first. */
   readonly closures: readonly CaseClosure[];
+  readonly journey: readonly JourneyStep[];
 }
 
 export const emptyFile: CaseFile = {
@@ -64,16 +71,19 @@ export const emptyFile: CaseFile = {
   screening: null,
   needs: [],
   plan: null,
+  planSince: null,
   consents: {},
-  reported: [],
+  reported: {},
   links: [],
   closures: [],
+  journey: [],
 };
 
 export const fileWith = (file: CaseFile, event: RecordedEvent & CaseEvent): CaseFile => ({
   ...change(file, event),
   revision: event.revision,
   standing: standing(file.standing, event),
+  journey: journeyWith(file.journey, event),
 });
 
 function change(file: CaseFile, event: RecordedEvent & CaseEvent): CaseFile {
@@ -87,18 +97,18 @@ function change(file: CaseFile, event: RecordedEvent & CaseEvent): CaseFile {
     }
     case 'CaseScreened': {
       const { vulnerabilities, priority } = event.data;
-      return { ...file, screening: { vulnerabilities, priority } };
+      return { ...file, screening: { vulnerabilities, priority, on: file.screening?.on ?? dayOf(event) } };
     }
     case 'NeedsAssessed':
       return { ...file, needs: event.data.needs };
     case 'DuplicateReported':
-      return { ...file, reported: [...file.reported, event.data.sameAs] };
+      return { ...file, reported: withEntry(file.reported, event.data.sameAs, dayOf(event)) };
     case 'DuplicateDismissed':
-      return { ...file, reported: without(file.reported, event.data.sameAs) };
+      return { ...file, reported: withoutEntry(file.reported, event.data.sameAs) };
     case 'IdentitiesLinked': {
       const { otherCaseId } = event.data;
       const links = [...without(file.links, otherCaseId), otherCaseId];
-      return { ...file, reported: without(file.reported, otherCaseId), links };
+      return { ...file, reported: withoutEntry(file.reported, otherCaseId), links };
     }
     case 'IdentitiesUnlinked':
       return { ...file, links: without(file.links, event.data.otherCaseId) };
@@ -118,8 +128,13 @@ function change(file: CaseFile, event: RecordedEvent & CaseEvent): CaseFile {
       return { ...file, closures: [...file.closures.slice(0, -1), reopened] };
     }
     default:
-      return { ...file, plan: planWith(file.plan, event) };
+      return planned(file, planWith(file.plan, event), dayOf(event));
   }
+}
+
+function planned(file: CaseFile, plan: CasePlan | null, day: string): CaseFile {
+  const same = plan?.version === file.plan?.version && plan?.status === file.plan?.status;
+  return { ...file, plan, planSince: same ? file.planSince : day };
 }
 
 function planWith(plan: CasePlan | null, event: CaseEvent): CasePlan | null {

@@ -8,6 +8,8 @@ type Recorded = DataOf<typeof followUpEvents.VisitRecorded>;
 
 /** One visit of a case; what was found is null until it is recorded. */
 export interface CaseVisit {
+  /** The file on which it is recorded. */
+  readonly followUpId: string;
   readonly month: number;
   readonly dueOn: string | null;
   readonly visitedOn: string | null;
@@ -20,15 +22,18 @@ const unseen = { visitedOn: null, businessStatus: null, jobs: null, satisfaction
 
 export function visitsWith(visits: ById<CaseVisit>, event: VisitEvent): ById<CaseVisit> {
   switch (event.type) {
-    case 'VisitsPlanned':
+    case 'VisitsPlanned': {
+      const { followUpId } = event.data;
       return event.data.visits.reduce(
-        (all, { visitId, month, dueOn }) => withEntry(all, visitId, { ...unseen, month, dueOn }),
+        (all, { visitId, month, dueOn }) => withEntry(all, visitId, { ...unseen, followUpId, month, dueOn }),
         visits,
       );
+    }
     case 'VisitRecorded': {
-      const { visitId, month, visitedOn, businessStatus, jobs, satisfaction } = event.data;
+      const { visitId, followUpId, month, visitedOn, businessStatus, jobs, satisfaction } = event.data;
       const dueOn = visits[visitId]?.dueOn ?? null;
-      return withEntry(visits, visitId, { month, dueOn, visitedOn, businessStatus, jobs, satisfaction });
+      const seen = { visitedOn, businessStatus, jobs, satisfaction };
+      return withEntry(visits, visitId, { followUpId, month, dueOn, ...seen });
     }
   }
 }

@@ -1,7 +1,8 @@
 import { caseEvents, disbursementEvents, kitEvents } from '@kosegin/contracts';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
 import type { Projection } from '@kosegin/projections';
-import type { ById } from './by-id.js';
+import { withEntry, type ById } from './by-id.js';
+import { whoOf, type Who } from './case-journey.js';
 import { emptyFile, fileWith, type CaseFile } from './case-file.js';
 import { kitsWith, type CaseKit, type KitEvent } from './case-kits.js';
 import { moneyWith, type CaseDisbursement, type DisbursementEvent } from './case-money.js';
@@ -13,6 +14,7 @@ import {
   type CaseVisit,
   type VisitEvent,
 } from './case-visits.js';
+import { workOf, type CaseWork } from './case-work.js';
 import { caseOf } from './concerns.js';
 import type { CaseEvent } from './standing.js';
 
@@ -22,18 +24,27 @@ export const CASES = 'case-history.cases';
  * A case as it stands. Each part is folded from one kind of file: the parts meet only in what is computed from them, so
  * that the document is the same whatever the order in which the files' events arrive.
  */
-export interface CaseDocument {
+export interface CaseDocument extends CaseWork {
   readonly file: CaseFile;
   readonly money: ById<CaseDisbursement>;
   readonly kits: ById<CaseKit>;
   readonly visits: ById<CaseVisit>;
+  /** By event: hand-overs and visits, which the case's own file records only after them. */
+  readonly causes: ById<Cause>;
   /** Day on which the next visit falls due; null when none is open or the case is closed. */
   readonly dueOn: string | null;
   /** Day of the latest visit recorded. */
   readonly visitedOn: string | null;
 }
 
-const empty: Omit<CaseDocument, 'dueOn' | 'visitedOn'> = { file: emptyFile, money: {}, kits: {}, visits: {} };
+export interface Cause {
+  readonly on: string;
+  readonly who: Who;
+}
+
+type Parts = Pick<CaseDocument, 'file' | 'money' | 'kits' | 'visits' | 'causes'>;
+
+const empty: Parts = { file: emptyFile, money: {}, kits: {}, visits: {}, causes: {} };
 
 const CASE_TYPES: ReadonlySet<string> = new Set(Object.keys(caseEvents));
 const MONEY_TYPES: ReadonlySet<string> = new Set(Object.keys(disbursementEvents));
@@ -43,12 +54,14 @@ export function caseWith(document: CaseDocument | null, event: RecordedEvent): C
   const parts = partsWith(document ?? empty, event);
   return {
     ...parts,
+    ...workOf(parts),
     dueOn: dueOnOf(parts.file.standing?.status, parts.visits),
     visitedOn: lastVisit(parts.visits)?.visitedOn ?? null,
   };
 }
 
-function partsWith(parts: typeof empty, event: RecordedEvent): typeof empty {
+function partsWith(document: Parts, event: RecordedEvent): Parts {
+  const parts = { ...document, causes: causesWith(document.causes, event) };
   const { file, money, kits, visits } = parts;
   if (CASE_TYPES.has(event.type))
     return { ...parts, file: fileWith(file, event as RecordedEvent & CaseEvent) };
@@ -56,6 +69,18 @@ function partsWith(parts: typeof empty, event: RecordedEvent): typeof empty {
     return { ...parts, money: moneyWith(money, event as RecordedEvent & DisbursementEvent) };
   if (KIT_TYPES.has(event.type)) return { ...parts, kits: kitsWith(kits, event as RecordedEvent & KitEvent) };
   return { ...parts, visits: visitsWith(visits, event as RecordedEvent & VisitEvent) };
+}
+
+/** The day that each of them states, which may lie before the day it was told. */
+const DAY_OF: Readonly<Record<string, (data: { handedOverOn: string; visitedOn: string }) => string>> = {
+  ChequeHandedOver: (data) => data.handedOverOn,
+  KitHandedOver: (data) => data.handedOverOn,
+  VisitRecorded: (data) => data.visitedOn,
+};
+
+function causesWith(causes: ById<Cause>, event: RecordedEvent): ById<Cause> {
+  const on = DAY_OF[event.type]?.(event.data as never);
+  return on ? withEntry(causes, event.id, { on, who: whoOf(event) }) : causes;
 }
 
 export const cases: Projection<CaseDocument> = {
@@ -71,9 +96,14 @@ export const cases: Projection<CaseDocument> = {
       'file.registration.convoyId',
       'dueOn',
       'visitedOn',
+      'waiting.for',
+      'waiting.since',
+      'consentSince',
+      'workerSince',
+      'duplicateSince',
     ],
   },
-  version: 2,
+  version: 3,
   types: [...CASE_TYPES, ...MONEY_TYPES, ...KIT_TYPES, ...VISIT_TYPES],
   keys: caseOf,
   evolve: caseWith,

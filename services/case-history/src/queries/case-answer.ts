@@ -54,6 +54,8 @@ export const caseSummary = z.strictObject({
 
 export const visitAnswer = z.strictObject({
   id,
+  /** The file on which it is recorded: `follow-ups/{followUpId}/record-visit`. */
+  followUpId: id,
   month: z.int(),
   dueOn: day.nullable(),
   visitedOn: day.nullable(),
@@ -176,7 +178,7 @@ export function answerOf(caseId: string, document: CaseDocument): CaseAnswer | n
       purpose: purpose as keyof typeof consentPurposes.labels,
       ...consent,
     })),
-    reported: [...file.reported],
+    reported: Object.keys(file.reported),
     links: [...file.links],
     closures: [...file.closures],
     disbursements: listed(money).map((one) => ({ ...one, held: [...one.held] })),

@@ -3,7 +3,7 @@ import { ReadSide } from '../../test/read-side.js';
 import { peopleOf, wholeCase } from '../../test/story.js';
 import { listCases, oneCase } from './cases.js';
 
-const { caseId, disbursementId, kitId } = peopleOf(1);
+const { caseId, disbursementId, kitId, followUpId } = peopleOf(1);
 const plain = (day: string) => `${day}T23:59:59.999Z`;
 
 describe('GET cases/:id', () => {
@@ -40,6 +40,14 @@ describe('GET cases/:id', () => {
       kits: [{ id: kitId, status: 'handed_over', handedOverOn: '2026-02-01' }],
       dueOn: null,
     });
+  });
+
+  it('names the file on which each visit is recorded, also where a view lacks their plan', async () => {
+    const named = async (side: ReadSide) =>
+      (await side.ask(oneCase, { id: caseId }))!.visits.map((visit) => visit.followUpId);
+    expect(await named(read)).toEqual(Array.from({ length: 4 }, () => followUpId));
+    const unplanned = whole.filter(({ type }) => type !== 'VisitsPlanned');
+    expect(await named(await ReadSide.of(record(unplanned)))).toEqual([followUpId]);
   });
 
   it('answers the past from the case’s own history', async () => {

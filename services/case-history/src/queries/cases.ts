@@ -6,6 +6,7 @@ import { CASES, type CaseDocument } from '../projections/cases.js';
 import { CASE_STATUSES } from '../projections/standing.js';
 import { answerOf, caseAnswer, caseSummary, summaryOf } from './case-answer.js';
 import { caseAt } from './history.js';
+import { journeyAnswer, journeyOf } from './journey.js';
 import { findPage, pageOf, paging } from './paging.js';
 import { CASE_READERS } from './readers.js';
 
@@ -46,12 +47,13 @@ export const oneCase = defineQuery({
   by: CASE_READERS,
   does: { fr: 'Lire un dossier', en: 'Read a case' },
   input: z.strictObject({ id }),
-  answer: caseAnswer,
+  answer: z.strictObject({ ...caseAnswer.shape, journey: journeyAnswer }),
   reads: [CASES],
   past: 'own',
   async run({ id: caseId }, { documents, moment }) {
     const document = await caseAt(documents, caseId, moment);
-    return document && answerOf(caseId, document);
+    const answer = document && answerOf(caseId, document);
+    return answer && { ...answer, journey: journeyOf(document, moment.today) };
   },
 });
 

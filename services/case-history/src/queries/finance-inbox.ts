@@ -6,11 +6,10 @@ import { DISBURSEMENTS, type DisbursementDocument } from '../projections/disburs
 import { ENVELOPES, type EnvelopeDocument } from '../projections/envelopes.js';
 import { FINANCE_ACT_NAMES, FINANCE_ACTS, type FinanceAct } from '../projections/finance-acts.js';
 import type { Instrument } from '../projections/instruments.js';
+import { daysWaited } from './days.js';
 import { holdReasons } from './disbursement-answer.js';
 import { findPage, pageOf, paging } from './paging.js';
 import { MONEY_READERS } from './readers.js';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 const waitingAct = z.strictObject({
   act: z.enum(FINANCE_ACT_NAMES),
@@ -30,15 +29,11 @@ const waitingAct = z.strictObject({
 });
 
 /** An auditor sees what waits for anybody. */
-const actsFor = (roles: readonly Role[]): readonly FinanceAct[] =>
+export const actsFor = (roles: readonly Role[]): readonly FinanceAct[] =>
   FINANCE_ACT_NAMES.filter((act) => {
     const by: readonly Role[] = FINANCE_ACTS[act].by;
     return roles.some((role) => role === 'auditor' || by.includes(role));
   });
-
-/** Clocks may differ by a moment around midnight. */
-const daysBetween = (since: string, today: string): number =>
-  Math.max(0, (Date.parse(today) - Date.parse(since)) / DAY);
 
 function chequeOf(instruments: readonly Instrument[]) {
   const last = instruments.at(-1);
@@ -79,7 +74,7 @@ export const financeInbox = defineQuery({
         edition: editions.get(envelopeId) ?? null,
         amount,
         since,
-        days: daysBetween(since, today),
+        days: daysWaited(since, today),
         held: [...held],
         cheque: chequeOf(instruments),
       };

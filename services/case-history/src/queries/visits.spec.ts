@@ -66,6 +66,13 @@ describe('GET visits', () => {
     expect(await lines({ worker: 'w-1', region: '04' })).toHaveLength(1);
   });
 
+  it('names the file on which the visit is recorded', async () => {
+    const open = (await read.ask(listVisits, {}))!.items;
+    const done = (await read.ask(listVisits, { state: 'recorded' }))!.items;
+    const files = new Map([1, 2, 3, 4].map((number) => [idOf(number), peopleOf(number).followUpId]));
+    for (const { caseId, visit } of [...open, ...done]) expect(visit.followUpId).toBe(files.get(caseId));
+  });
+
   it('judges the past on its own day', async () => {
     // The moment asked for is the day, as the platform gives it.
     const past = { asOf: '2026-03-02', today: '2026-03-02' };

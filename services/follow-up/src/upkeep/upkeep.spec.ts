@@ -1,5 +1,6 @@
 import { derivedId } from '@kosegin/event-sourcing';
 import { markOf, waterPointStatuses } from '@kosegin/contracts';
+import { preconditionsSuite } from '@kosegin/testing';
 import { emptyDesk, fileId, foreign, people, type Desk } from '../../test/desk.js';
 import { upkeep } from './upkeep.js';
 
@@ -101,4 +102,11 @@ describe('a state reported', () => {
     const { shape } = upkeep.acts['report-status']!.data;
     expect(Object.keys(shape).filter((field) => markOf(shape[field] as never))).toEqual(['note']);
   });
+});
+
+preconditionsSuite({
+  file: upkeep,
+  id: UPKEEP,
+  states: Object.fromEntries(STATUSES.map((status) => [`reported ${status}`, () => after(status)])),
+  samples: { 'report-status': [{ status: 'functioning', reportedOn: '2026-03-01' }, people.officer] },
 });

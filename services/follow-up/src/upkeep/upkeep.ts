@@ -53,9 +53,9 @@ export const upkeep = defineFile<Upkeep, UpkeepEvent>({
         const facts = (await sources.document<HandedOverAsset>(ASSETS, assetId))!;
         return { facts, reliedOn: [facts.eventId] };
       },
-      decide: ({ id: upkeepId, data, now }, { assetId, decommissionedOn }, facts: HandedOverAsset) => {
-        const { handedOverOn } = facts;
-        if (decommissionedOn) return refuse('asset-decommissioned', { decommissionedOn });
+      unless: ({ decommissionedOn }) =>
+        decommissionedOn ? refuse('asset-decommissioned', { decommissionedOn }) : null,
+      decide: ({ id: upkeepId, data, now }, { assetId }, { handedOverOn }: HandedOverAsset) => {
         if (data.reportedOn < handedOverOn) return refuse('reported-before-hand-over', { handedOverOn });
         return (
           inTheFuture('reportedOn', data.reportedOn, now) ??

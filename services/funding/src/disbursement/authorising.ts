@@ -3,7 +3,7 @@ import { accept, acceptWithClaims, refuse } from '@kosegin/event-sourcing';
 import { claimOf } from '../claims.js';
 import { payable } from '../facts/case-facts.js';
 import { servedElsewhere, type Entitlement } from '../facts/entitlement.js';
-import { act, comment, knowOwnEntitlement, obstacle, unless } from './disbursement-acts.js';
+import { act, comment, knowOwnEntitlement, obstacle, outOfOrder } from './disbursement-acts.js';
 import type { DisbursementStatus } from './disbursement-state.js';
 
 const WITHOUT_INSTRUMENT: readonly DisbursementStatus[] = [
@@ -21,9 +21,8 @@ export const authorising = {
     by: ['financial_controller'],
     does: { fr: 'Accorder le visa', en: 'Grant the visa' },
     data: {},
-    decide: ({ id: disbursementId, actor }, state) =>
-      obstacle(state, 'committed', 'visa', actor) ??
-      accept({ type: 'VisaGranted', data: { disbursementId } }),
+    unless: (state, { actor }) => obstacle(state, 'committed', 'visa', actor),
+    decide: ({ id: disbursementId }) => accept({ type: 'VisaGranted', data: { disbursementId } }),
   }),
 
   /** Also of what is held: a refusal lets no money go. */
@@ -31,22 +30,18 @@ export const authorising = {
     by: ['financial_controller'],
     does: { fr: 'Refuser le visa', en: 'Refuse the visa' },
     data: { reason: code, comment },
-    decide: ({ id: disbursementId, actor, data }, state) => {
-      const { envelopeId, personId } = state;
-      return (
-        unless(state, 'committed') ??
-        separationOfDuties(state.hands, 'visa', actor) ??
-        accept({ type: 'VisaRefused', data: { disbursementId, envelopeId, personId, ...data } })
-      );
-    },
+    unless: (state, { actor }) =>
+      outOfOrder(state, 'committed') ?? separationOfDuties(state.hands, 'visa', actor),
+    decide: ({ id: disbursementId, data }, { envelopeId, personId }) =>
+      accept({ type: 'VisaRefused', data: { disbursementId, envelopeId, personId, ...data } }),
   }),
 
   verify: act({
     by: ['supervisor', 'authorising_officer'],
     does: { fr: 'Liquider : certifier le service fait', en: 'Verify: certify the service' },
     data: { evidence: code },
-    decide: ({ id: disbursementId, actor, data }, state) =>
-      obstacle(state, 'visa_granted', 'verify', actor) ??
+    unless: (state, { actor }) => obstacle(state, 'visa_granted', 'verify', actor),
+    decide: ({ id: disbursementId, data }) =>
       accept({ type: 'ServiceVerified', data: { disbursementId, ...data } }),
   }),
 
@@ -54,11 +49,12 @@ export const authorising = {
     by: ['authorising_officer'],
     does: { fr: 'Ordonnancer : émettre le mandat', en: 'Issue the payment order' },
     data: { orderNumber: code },
-    know: knowOwnEntitlement,
-    decide: ({ id: disbursementId, actor, data }, state, facts: Entitlement) =>
+    knowBefore: knowOwnEntitlement,
+    unless: (state, { actor }, facts: Entitlement) =>
       obstacle(state, 'verified', 'authorise', actor) ??
       payable(facts.of, state) ??
-      servedElsewhere(facts, 'issued', 'handed_over') ??
+      servedElsewhere(facts, 'issued', 'handed_over'),
+    decide: ({ id: disbursementId, data }) =>
       acceptWithClaims([claimOf('payment-order', [data.orderNumber], 'order-number-used')], {
         type: 'PaymentOrdered',
         data: { disbursementId, ...data },
@@ -70,12 +66,12 @@ export const authorising = {
     by: ['authorising_officer'],
     does: { fr: 'Annuler et libérer l’engagement', en: 'Cancel and release the commitment' },
     data: { reason: code },
+    unless: ({ status }) =>
+      WITHOUT_INSTRUMENT.includes(status) ? null : refuse('not-cancellable', { state: status }),
     decide: ({ id: disbursementId, data: { reason } }, { status, envelopeId }) =>
-      WITHOUT_INSTRUMENT.includes(status)
-        ? accept({
-            type: 'DisbursementCancelled',
-            data: { disbursementId, envelopeId, reason, committed: status !== 'requested' },
-          })
-        : refuse('not-cancellable', { status }),
+      accept({
+        type: 'DisbursementCancelled',
+        data: { disbursementId, envelopeId, reason, committed: status !== 'requested' },
+      }),
   }),
 };

@@ -40,7 +40,7 @@ describe('invariant 6: commitment, visa, verification, order, payment, in that o
     async (act, status, needs) =>
       expect(await onDisbursement(await cameTo(status), act)).toMatchObject({
         outcome: 'out-of-order',
-        details: { status, needs },
+        details: { state: status, needs },
       }),
   );
 

@@ -29,8 +29,8 @@ export const knowOwnEntitlement = (
 ): Promise<Known<Entitlement>> => knowEntitlement(state, sources);
 
 /** Refuses a step that is not next (invariant 6). */
-export const unless = (state: Disbursement, needs: DisbursementStatus): Refused | null =>
-  state.status === needs ? null : refuse('out-of-order', { status: state.status, needs });
+export const outOfOrder = (state: Disbursement, needs: DisbursementStatus): Refused | null =>
+  state.status === needs ? null : refuse('out-of-order', { state: state.status, needs });
 
 /** Why this step may not be taken now: its place in the chain, a hold, the file's own history (invariants 6 and 7). */
 export function obstacle(
@@ -39,7 +39,7 @@ export function obstacle(
   duty: Duty,
   actor: Actor,
 ): Refused | null {
-  const refusal = unless(state, needs);
+  const refusal = outOfOrder(state, needs);
   if (refusal) return refusal;
   if (state.holds.length > 0) return refuse('held', { reason: state.holds[0]! });
   return separationOfDuties(state.hands, duty, actor);

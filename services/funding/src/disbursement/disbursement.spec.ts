@@ -1,6 +1,17 @@
 import type { Desk } from '../../test/desk.js';
-import { learn, withdrawn, CASE } from '../../test/case-events.js';
-import { alone, cameTo, DISBURSEMENT, onDisbursement, samples, STATES } from '../../test/money-histories.js';
+import { preconditionsSuite } from '@kosegin/testing';
+import { approved, CASE, learn, linked, voided, withdrawn } from '../../test/case-events.js';
+import {
+  advanceOther,
+  alone,
+  cameTo,
+  DISBURSEMENT,
+  follow,
+  onDisbursement,
+  OTHER_CASE,
+  samples,
+  STATES,
+} from '../../test/money-histories.js';
 import { disbursement } from './disbursement.js';
 
 /** What each act's sample comes to by the disbursement's state; `again` right after it was accepted. */
@@ -144,4 +155,25 @@ describe('a disbursement, every act in every state', () => {
       expectRow(WITHDRAWN[type]!, state, type, learn(desks.get(state)!.fork(), withdrawn(CASE))),
     );
   });
+});
+
+/** The same states after something that happened elsewhere. */
+const since = (what: string, happened: (desk: Desk) => Desk | Promise<Desk>) =>
+  Object.fromEntries(STATES.map((state) => [`${state}, ${what}`, async () => happened(await cameTo(state))]));
+
+preconditionsSuite({
+  file: disbursement,
+  id: DISBURSEMENT,
+  states: {
+    ...Object.fromEntries(STATES.map((state) => [state, () => cameTo(state)])),
+    ...since('without consent', (desk) => learn(desk, withdrawn(CASE))),
+    ...since('held', (desk) => follow(desk, withdrawn(CASE))),
+    ...since('its plan approved anew', (desk) =>
+      learn(desk, voided(CASE), approved(CASE, { planVersion: 2 })),
+    ),
+    ...since('another self served', async (desk) =>
+      learn(await advanceOther(desk, 'handed_over'), ...linked(CASE, OTHER_CASE)),
+    ),
+  },
+  samples,
 });

@@ -2,7 +2,7 @@ import { code, francs, id } from '@kosegin/contracts';
 import { accept, refuse } from '@kosegin/event-sourcing';
 import { z } from 'zod';
 import { isApproved, type CaseFacts } from '../facts/case-facts.js';
-import { act, knowCase, unless } from './disbursement-acts.js';
+import { act, knowCase, outOfOrder } from './disbursement-acts.js';
 import type { Disbursement, DisbursementStatus, HoldReason } from './disbursement-state.js';
 
 const reason = z.enum(['consent_withdrawn', 'plan_approval_voided']);
@@ -70,7 +70,7 @@ export const following = {
       if (state.status === 'reconciled') return accept();
       if (state.instrument?.id !== data.instrumentId) return refuse('instrument-unknown');
       return (
-        unless(state, 'paid') ?? accept({ type: 'PaymentReconciled', data: { disbursementId, ...data } })
+        outOfOrder(state, 'paid') ?? accept({ type: 'PaymentReconciled', data: { disbursementId, ...data } })
       );
     },
   }),
@@ -82,7 +82,7 @@ export const following = {
     decide: ({ id: disbursementId, data }, { status }) => {
       if (status === 'released') return accept();
       if (status !== 'cancelled' && status !== 'visa_refused')
-        return refuse('out-of-order', { status, needs: 'cancelled' });
+        return refuse('out-of-order', { state: status, needs: 'cancelled' });
       return accept({ type: 'DisbursementReleased', data: { disbursementId, ...data } });
     },
   }),

@@ -5,7 +5,7 @@ import { claimOf, valueOf } from '../claims.js';
 import { inTheFuture } from '../dates.js';
 import { payable } from '../facts/case-facts.js';
 import { servedElsewhere, type Entitlement } from '../facts/entitlement.js';
-import { act, comment, knowOwnEntitlement, obstacle, unless } from './disbursement-acts.js';
+import { act, comment, knowOwnEntitlement, obstacle, outOfOrder } from './disbursement-acts.js';
 import type { Disbursement, DisbursementStatus } from './disbursement-state.js';
 
 const payee = personal(personName, { of: 'personId', class: 'payee' });
@@ -33,34 +33,36 @@ export const paying = {
     by: ['accountant'],
     does: { fr: 'Prendre en charge le mandat', en: 'Accept the payment order' },
     data: {},
-    decide: ({ id: disbursementId, actor }, state) =>
-      obstacle(state, 'ordered', 'pay', actor) ?? accept({ type: 'OrderAccepted', data: { disbursementId } }),
+    unless: (state, { actor }) => obstacle(state, 'ordered', 'pay', actor),
+    decide: ({ id: disbursementId }) => accept({ type: 'OrderAccepted', data: { disbursementId } }),
   }),
 
   'reject-order': act({
     by: ['accountant'],
     does: { fr: 'Rejeter le mandat', en: 'Reject the payment order' },
     data: { reason: code, comment },
-    decide: ({ id: disbursementId, actor, data }, state) =>
-      unless(state, 'ordered') ??
-      separationOfDuties(state.hands, 'pay', actor) ??
-      accept({ type: 'OrderRejected', data: { disbursementId, personId: state.personId, ...data } }),
+    unless: (state, { actor }) =>
+      outOfOrder(state, 'ordered') ?? separationOfDuties(state.hands, 'pay', actor),
+    decide: ({ id: disbursementId, data }, { personId }) =>
+      accept({ type: 'OrderRejected', data: { disbursementId, personId, ...data } }),
   }),
 
   'issue-cheque': act({
     by: ['accountant'],
     does: { fr: 'Émettre le chèque', en: 'Issue the cheque' },
     data: { bank: code, chequeNumber: code, issuedOn: day, payee },
-    know: knowOwnEntitlement,
-    decide: ({ id: disbursementId, actor, data, now }, state, facts: Entitlement) => {
+    knowBefore: knowOwnEntitlement,
+    unless: (state, { actor }, facts: Entitlement) =>
       // Judged before its place in the chain: another cheque beside one that is out (invariant 9).
-      if (OUT.includes(state.status)) return refuse('instrument-still-live');
+      OUT.includes(state.status)
+        ? refuse('instrument-still-live')
+        : (obstacle(state, 'accepted', 'pay', actor) ??
+          payable(facts.of, state) ??
+          servedElsewhere(facts, 'issued', 'handed_over')),
+    decide: ({ id: disbursementId, data, now }, state) => {
       const number = [data.bank, data.chequeNumber];
       const instrumentId = derivedId('cheque', ...number.map(valueOf));
       const refusal =
-        obstacle(state, 'accepted', 'pay', actor) ??
-        payable(facts.of, state) ??
-        servedElsewhere(facts, 'issued', 'handed_over') ??
         inTheFuture('issuedOn', data.issuedOn, now) ??
         (state.voided.includes(instrumentId) ? refuse('cheque-number-used') : null);
       if (refusal) return refusal;
@@ -79,13 +81,12 @@ export const paying = {
       en: 'Record the cheque returned, stopped or unpaid',
     },
     data: { cause: z.enum(['returned', 'stopped', 'proven_unpaid']) },
-    decide: ({ id: disbursementId, actor, data }, { status, instrument, hands }) => {
-      if (!OUT.includes(status)) return refuse('no-live-instrument', { status });
-      return (
-        separationOfDuties(hands, 'pay', actor) ??
-        accept({ type: 'ChequeVoided', data: { disbursementId, instrumentId: instrument!.id, ...data } })
-      );
-    },
+    unless: ({ status, hands }, { actor }) =>
+      OUT.includes(status)
+        ? separationOfDuties(hands, 'pay', actor)
+        : refuse('no-live-instrument', { state: status }),
+    decide: ({ id: disbursementId, data }, { instrument }) =>
+      accept({ type: 'ChequeVoided', data: { disbursementId, instrumentId: instrument!.id, ...data } }),
   }),
 
   'hand-over': act({
@@ -97,14 +98,13 @@ export const paying = {
       mandate: code.nullable().default(null),
       witnessId: code,
     },
-    know: knowOwnEntitlement,
-    decide: ({ id: disbursementId, actor, data, now }, state, facts: Entitlement) => {
-      const refusal =
-        obstacle(state, 'issued', 'pay', actor) ??
-        payable(facts.of, state) ??
-        servedElsewhere(facts, 'handed_over') ??
-        receiptOf(state, actor.id, data) ??
-        inTheFuture('handedOverOn', data.handedOverOn, now);
+    knowBefore: knowOwnEntitlement,
+    unless: (state, { actor }, facts: Entitlement) =>
+      obstacle(state, 'issued', 'pay', actor) ??
+      payable(facts.of, state) ??
+      servedElsewhere(facts, 'handed_over'),
+    decide: ({ id: disbursementId, actor, data, now }, state) => {
+      const refusal = receiptOf(state, actor.id, data) ?? inTheFuture('handedOverOn', data.handedOverOn, now);
       if (refusal) return refusal;
       const { caseId, personId, instrument } = state;
       if (data.handedOverOn < instrument!.issuedOn)
@@ -121,11 +121,10 @@ export const paying = {
     by: ['accountant'],
     does: { fr: 'Constater le paiement', en: 'Record the payment' },
     data: { paidOn: day },
-    decide: ({ id: disbursementId, actor, data: { paidOn }, now }, state) => {
-      const refusal =
-        unless(state, 'handed_over') ??
-        separationOfDuties(state.hands, 'pay', actor) ??
-        inTheFuture('paidOn', paidOn, now);
+    unless: (state, { actor }) =>
+      outOfOrder(state, 'handed_over') ?? separationOfDuties(state.hands, 'pay', actor),
+    decide: ({ id: disbursementId, data: { paidOn }, now }, state) => {
+      const refusal = inTheFuture('paidOn', paidOn, now);
       if (refusal) return refusal;
       const { envelopeId, amount, instrument } = state;
       const { id: instrumentId, handedOverOn } = instrument!;

@@ -19,8 +19,8 @@ export const requesting = {
       payTo: z.enum(['beneficiary', 'guardian', 'supplier']),
     },
     know: ({ data }, _state, sources) => knowThatCase(data.caseId, sources),
-    decide: ({ id: disbursementId, data }, state, of: CaseFacts | null) => {
-      if (state.status !== 'none') return refuse('already-exists');
+    unless: (state) => (state.status === 'none' ? null : refuse('already-exists')),
+    decide: ({ id: disbursementId, data }, _state, of: CaseFacts | null) => {
       const planVersion = of?.plan?.version ?? 0;
       const contentHash = of?.plan?.contentHash ?? '';
       const refusal = payable(of, { planVersion, contentHash });

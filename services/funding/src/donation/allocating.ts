@@ -21,7 +21,7 @@ import {
 import { z } from 'zod';
 import { inTheFuture } from '../dates.js';
 import { caseFactsOf, eventsBehind, type CaseFacts } from '../facts/case-facts.js';
-import { act, unless } from './donation-acts.js';
+import { act, outOfOrder } from './donation-acts.js';
 import type { Donation, DonationEvent } from './donation-state.js';
 
 const beneficiary = {
@@ -64,18 +64,19 @@ function unpayable(of: CaseFacts | null): Refused | null {
 const firstOf = (refusals: readonly (Refused | null)[]): Refused | null =>
   refusals.find((refusal) => refusal !== null) ?? null;
 
+/** What stands against any allocation: money that is not there, or the file's own history. */
+const unallocatable = (state: Donation, actor: Actor): Refused | null =>
+  outOfOrder(state, 'received', 'transferred', 'allocated', 'paid') ??
+  separationOfDuties(state.hands, 'authorise', actor);
+
 /** All the shares or none: within what there is, each for the purpose that the donor set (invariant 22). */
 function allocateAll(
   donationId: string,
   state: Donation,
-  actor: Actor,
   cases: Cases,
   shares: readonly Share[],
 ): Decision<DonationEvent> {
-  const refusal: Refused | null =
-    unless(state, 'received', 'transferred', 'allocated', 'paid') ??
-    separationOfDuties(state.hands, 'authorise', actor) ??
-    firstOf(cases.map(unpayable));
+  const refusal = firstOf(cases.map(unpayable));
   if (refusal) return refusal;
   const other = shares.find((share) => state.purpose !== 'unrestricted' && share.purpose !== state.purpose);
   if (other) return refuse('restricted-to-purpose', { restricted: state.purpose, asked: other.purpose });
@@ -102,8 +103,9 @@ export const allocating = {
         .max(MOST),
     },
     know: ({ data }, _state, sources) => knowCases(data.allocations, sources),
-    decide: ({ id: donationId, data, actor }, state, cases: Cases) =>
-      allocateAll(donationId, state, actor, cases, data.allocations),
+    unless: (state, { actor }) => unallocatable(state, actor),
+    decide: ({ id: donationId, data }, state, cases: Cases) =>
+      allocateAll(donationId, state, cases, data.allocations),
   }),
 
   /** A sum in equal shares; the francs that cannot be shared go to the beneficiary named for them, counted from 1. */
@@ -117,7 +119,8 @@ export const allocating = {
       remainderTo: z.int().min(1).max(MOST).default(1),
     },
     know: ({ data }, _state, sources) => knowCases(data.beneficiaries, sources),
-    decide: ({ id: donationId, data, actor }, state, cases: Cases) => {
+    unless: (state, { actor }) => unallocatable(state, actor),
+    decide: ({ id: donationId, data }, state, cases: Cases) => {
       const { amount, beneficiaries, remainderTo } = data;
       const parts = split(amount, beneficiaries.length);
       if (!parts) return refuse('too-many-shares', { amount, shares: beneficiaries.length });
@@ -129,7 +132,7 @@ export const allocating = {
         purpose: data.purpose,
         amount: index + 1 === remainderTo ? share + remainder : share,
       }));
-      return allocateAll(donationId, state, actor, cases, shares);
+      return allocateAll(donationId, state, cases, shares);
     },
   }),
 
@@ -140,9 +143,9 @@ export const allocating = {
     data: { allocationId: id, paidOn: day },
     know: ({ data }, state, sources) =>
       knowCases([state.allocations.get(data.allocationId) ?? { caseId: null }], sources),
-    decide: ({ id: donationId, data, actor, now }, state, cases: Cases) => {
-      const refusal = unless(state, 'allocated', 'paid') ?? separationOfDuties(state.hands, 'pay', actor);
-      if (refusal) return refusal;
+    unless: (state, { actor }) =>
+      outOfOrder(state, 'allocated', 'paid') ?? separationOfDuties(state.hands, 'pay', actor),
+    decide: ({ id: donationId, data, now }, state, cases: Cases) => {
       const { allocationId, paidOn } = data;
       const allocation = state.allocations.get(allocationId);
       if (!allocation) return refuse('no-such-allocation');

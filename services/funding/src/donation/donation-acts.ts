@@ -5,7 +5,7 @@ import type { Donation, DonationEvent, DonationStatus } from './donation-state.j
 export const act = actsOn<Donation, DonationEvent>();
 
 /** Refuses a step that is not next; null when it is. A pledge is not cash: nothing but the default follows from it alone. */
-export const unless = (state: Donation, ...needs: readonly DonationStatus[]): Refused | null =>
+export const outOfOrder = (state: Donation, ...needs: readonly DonationStatus[]): Refused | null =>
   needs.includes(state.status)
     ? null
-    : refuse('out-of-order', { status: state.status, needs: needs.join(', ') });
+    : refuse('out-of-order', { state: state.status, needs: needs.join(', ') });

@@ -1,3 +1,4 @@
+import { preconditionsSuite } from '@kosegin/testing';
 import {
   cameTo,
   DONATION,
@@ -118,7 +119,7 @@ describe('an attestation', () => {
       await through(desk, ['pay-allocation', { allocationId: share(first!) }]);
       expect(await onDonation(desk, 'attest')).toMatchObject({
         outcome: 'out-of-order',
-        details: { status: 'allocated', needs: 'paid' },
+        details: { state: 'allocated', needs: 'paid' },
       });
       await through(desk, ['pay-allocation', { allocationId: share(second!) }], ['attest']);
     }
@@ -133,4 +134,17 @@ describe('an attestation', () => {
     );
     expect((await onDonation(desk, 'attest')).events[0]).toMatchObject({ data: { amount: PART } });
   });
+});
+
+preconditionsSuite({
+  file: donation,
+  id: DONATION,
+  states: Object.fromEntries(STATES.map((state) => [state, () => cameTo(state)])),
+  samples,
+  typed: {
+    allocate: ['above-received'],
+    'allocate-equally': ['above-received'],
+    'pay-allocation': ['allocation-paid-already'],
+  },
+  ids: [share(1)],
 });

@@ -1,7 +1,7 @@
 import { code, defineFile } from '@kosegin/contracts';
 import { accept, refuse } from '@kosegin/event-sourcing';
 import { allocating } from './allocating.js';
-import { act, unless } from './donation-acts.js';
+import { act, outOfOrder } from './donation-acts.js';
 import { evolve, initialState, type Donation, type DonationEvent } from './donation-state.js';
 import { receiving } from './receiving.js';
 
@@ -24,15 +24,12 @@ export const donation = defineFile<Donation, DonationEvent>({
       by: ['supervisor', 'authorising_officer'],
       does: { fr: 'Attester l’emploi du don au donateur', en: 'Attest to the donor how the gift was used' },
       data: { attestation: code },
-      decide: ({ id: donationId, data }, state) => {
-        const { available, allocated } = state;
-        return (
-          unless(state, 'paid') ??
-          (allocated < available
-            ? refuse('not-all-allocated', { rest: available - allocated })
-            : accept({ type: 'DonationAttested', data: { donationId, ...data, amount: allocated } }))
-        );
+      unless: (state) => {
+        const rest = state.available - state.allocated;
+        return outOfOrder(state, 'paid') ?? (rest > 0 ? refuse('not-all-allocated', { rest }) : null);
       },
+      decide: ({ id: donationId, data }, { allocated }) =>
+        accept({ type: 'DonationAttested', data: { donationId, ...data, amount: allocated } }),
     }),
   },
 });

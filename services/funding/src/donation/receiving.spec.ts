@@ -9,7 +9,7 @@ describe('a pledge is not cash', () => {
     async (act) =>
       expect(await onDonation(await cameTo('pledged'), act)).toMatchObject({
         outcome: 'out-of-order',
-        details: { status: 'pledged' },
+        details: { state: 'pledged' },
       }),
   );
 

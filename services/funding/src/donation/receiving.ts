@@ -12,7 +12,7 @@ import {
 } from '@kosegin/contracts';
 import { accept, refuse } from '@kosegin/event-sourcing';
 import { inTheFuture } from '../dates.js';
-import { act, unless } from './donation-acts.js';
+import { act, outOfOrder } from './donation-acts.js';
 
 const WHOLE = /^\d+(\.0+)?$/;
 
@@ -27,10 +27,8 @@ export const receiving = {
       amount: decimal,
       purpose: donationPurposes.schema,
     },
-    decide: ({ id: donationId, data }, state) =>
-      state.status === 'none'
-        ? accept({ type: 'DonationPledged', data: { donationId, ...data } })
-        : refuse('already-exists'),
+    unless: ({ status }) => (status === 'none' ? null : refuse('already-exists')),
+    decide: ({ id: donationId, data }) => accept({ type: 'DonationPledged', data: { donationId, ...data } }),
   }),
 
   /**
@@ -41,8 +39,9 @@ export const receiving = {
     by: ['accountant'],
     does: { fr: 'Constater la réception du don', en: 'Record the donation received' },
     data: { currency, amount: decimal, rate: decimal, rateSource: label, booked: francs, receivedOn: day },
-    decide: ({ id: donationId, data, now }, state) => {
-      const refusal = unless(state, 'pledged') ?? inTheFuture('receivedOn', data.receivedOn, now);
+    unless: (state) => outOfOrder(state, 'pledged'),
+    decide: ({ id: donationId, data, now }) => {
+      const refusal = inTheFuture('receivedOn', data.receivedOn, now);
       if (refusal) return refusal;
       const { booked, amount, rate } = data;
       if (data.currency === 'XOF' && !(WHOLE.test(amount) && Number(rate) === 1))
@@ -58,8 +57,9 @@ export const receiving = {
     by: ['authorising_officer', 'supervisor'],
     does: { fr: 'Constater la promesse non tenue', en: 'Record the pledge as defaulted' },
     data: { reason: code },
-    decide: ({ id: donationId, data }, state) =>
-      unless(state, 'pledged') ?? accept({ type: 'DonationDefaulted', data: { donationId, ...data } }),
+    unless: (state) => outOfOrder(state, 'pledged'),
+    decide: ({ id: donationId, data }) =>
+      accept({ type: 'DonationDefaulted', data: { donationId, ...data } }),
   }),
 
   /** Once, before anything is allocated; from then on only what was transferred can be. */
@@ -67,13 +67,10 @@ export const receiving = {
     by: ['authorising_officer'],
     does: { fr: 'Transférer le don à un organisme', en: 'Transfer the donation to a body' },
     data: { body: label, amount: francs },
-    decide: ({ id: donationId, data }, state) => {
-      const refusal = unless(state, 'received');
-      if (refusal) return refusal;
-      const { available } = state;
-      return data.amount > available
+    unless: (state) => outOfOrder(state, 'received'),
+    decide: ({ id: donationId, data }, { available }) =>
+      data.amount > available
         ? refuse('above-received', { amount: data.amount, rest: available })
-        : accept({ type: 'DonationTransferred', data: { donationId, ...data } });
-    },
+        : accept({ type: 'DonationTransferred', data: { donationId, ...data } }),
   }),
 };

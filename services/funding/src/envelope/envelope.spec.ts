@@ -1,3 +1,4 @@
+import { preconditionsSuite } from '@kosegin/testing';
 import { CASE, EDITION, personOf } from '../../test/case-events.js';
 import { emptyDesk, fileId, people, type Desk } from '../../test/desk.js';
 import {
@@ -167,14 +168,14 @@ describe('an envelope', () => {
     await done(onDisbursement(desk, 'request', { envelopeId: fileId(2) }));
     expect(await commit(desk)).toMatchObject({
       outcome: 'disbursement-not-requested-here',
-      details: { status: 'requested' },
+      details: { state: 'requested' },
     });
   });
 
   it.each(['none', 'cancelled'])('does not commit what is %s', async (status) =>
     expect(await commit(await cameTo(status))).toMatchObject({
       outcome: 'disbursement-not-requested-here',
-      details: { status },
+      details: { state: status },
     }),
   );
 });
@@ -248,4 +249,14 @@ describe('invariant 2: no commitment on a closed exercise or after its cut-off d
     await done(onDisbursement(desk, 'request', {}, { id: OTHER }));
     expect((await commit(desk, { id: OTHER })).outcome).toBe('exercise-closed');
   });
+});
+
+preconditionsSuite({
+  file: envelope,
+  id: ENVELOPE,
+  states: Object.fromEntries(Object.entries(STATES).filter(([state]) => state !== 'not opened')),
+  samples: Object.fromEntries(Object.entries(samples).map(([act, data]) => [act, [data, officer]])),
+  typed: { commit: ['disbursement-not-requested-here'] },
+  already: ['already-committed'],
+  ids: [DISBURSEMENT],
 });

@@ -58,14 +58,13 @@ export const envelope = defineFile<Envelope, EnvelopeEvent>({
       by: ['authorising_officer'],
       does: { fr: 'Ouvrir une enveloppe', en: 'Open an envelope' },
       data: { edition: code, amount: francs, fiscalYear: z.int().min(2000).max(2200), cutOff: day },
-      decide: ({ id: envelopeId, data }, state) =>
-        state.amount > 0
-          ? refuse('already-exists')
-          : // One envelope per edition, so that "once per edition" is judged in one place.
-            acceptWithClaims([claimOf('edition-envelope', [data.edition], 'edition-has-envelope')], {
-              type: 'EnvelopeOpened',
-              data: { envelopeId, ...data },
-            }),
+      unless: (state) => (state.amount > 0 ? refuse('already-exists') : null),
+      decide: ({ id: envelopeId, data }) =>
+        // One envelope per edition, so that "once per edition" is judged in one place.
+        acceptWithClaims([claimOf('edition-envelope', [data.edition], 'edition-has-envelope')], {
+          type: 'EnvelopeOpened',
+          data: { envelopeId, ...data },
+        }),
     }),
 
     /** The date that counts is the day it is received, not the one the officer gives (invariant 2). */
@@ -80,18 +79,20 @@ export const envelope = defineFile<Envelope, EnvelopeEvent>({
         const facts = { disbursement: requested, of, otherSelves: selves };
         return { facts, reliedOn: eventsBehind(of, selves) };
       },
+      already: ({ data }, { commitments }) =>
+        commitments.has(data.disbursementId) ? refuse('already-committed') : null,
+      unless: ({ closed, cutOff }, { now }) => {
+        if (closed) return refuse('exercise-closed');
+        return now.slice(0, 10) > cutOff ? refuse('cut-off-passed', { cutOff }) : null;
+      },
       decide: (command, state, facts: CommitFacts) => {
         const { disbursementId } = command.data;
         const requested = facts.disbursement;
         const { amount, caseId, personId, lineId } = requested;
-        if (state.commitments.has(disbursementId)) return refuse('already-committed');
         if (requested.envelopeId !== command.id || requested.status !== 'requested')
-          return refuse('disbursement-not-requested-here', { status: requested.status });
+          return refuse('disbursement-not-requested-here', { state: requested.status });
         const duty = separationOfDuties(requested.hands, 'authorise', command.actor);
         if (duty) return duty;
-        if (state.closed) return refuse('exercise-closed');
-        if (command.now.slice(0, 10) > state.cutOff)
-          return refuse('cut-off-passed', { cutOff: state.cutOff });
         const obstacle = payable(facts.of, requested) ?? beyondOnce(state, requested, facts);
         if (obstacle) return obstacle;
         if (state.taken + amount > state.amount)
@@ -138,8 +139,8 @@ export const envelope = defineFile<Envelope, EnvelopeEvent>({
       by: ['authorising_officer'],
       does: { fr: 'Clore l’exercice', en: 'Close the fiscal year' },
       data: {},
-      decide: ({ id: envelopeId }, state) =>
-        state.closed ? refuse('exercise-closed') : accept({ type: 'ExerciseClosed', data: { envelopeId } }),
+      unless: ({ closed }) => (closed ? refuse('exercise-closed') : null),
+      decide: ({ id: envelopeId }) => accept({ type: 'ExerciseClosed', data: { envelopeId } }),
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { preconditionsSuite } from '@kosegin/testing';
 import { fileId, people, type Desk } from '../../test/desk.js';
 import {
   advanceOther,
@@ -44,7 +45,7 @@ describe('a statement line, every act in every state', () => {
     async (state) => {
       const desk = await cameTo(state);
       const { status } = await desk.state(disbursement, DISBURSEMENT);
-      expect(await match(desk)).toMatchObject({ outcome: 'not-paid', details: { status } });
+      expect(await match(desk)).toMatchObject({ outcome: 'not-paid', details: { state: status } });
       expect((await importLine(desk)).outcome).toBe('already-exists');
     },
   );
@@ -155,4 +156,13 @@ describe('an import', () => {
     for (const wrong of [{ account: 'BMS' }, { amount: 1.5 }, { reference: '' }, { bookedOn: '2026-02-30' }])
       expect(statementFileLine.safeParse({ ...sent, ...wrong }).success).toBe(false);
   });
+});
+
+preconditionsSuite({
+  file: statementLine,
+  id: LINE,
+  states: Object.fromEntries(STATES.map((state) => [`of a payment that is ${state}`, () => cameTo(state)])),
+  samples: { match: [{ disbursementId: DISBURSEMENT }, people.reconciler] },
+  typed: { match: ['not-paid'] },
+  ids: [DISBURSEMENT],
 });

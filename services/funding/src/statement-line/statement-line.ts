@@ -49,16 +49,13 @@ export const statementLine = defineFile<StatementLine, StatementLineEvent>({
       by: ['reconciler'],
       does: { fr: 'Importer une ligne de relevé', en: 'Import a statement line' },
       data: { account: code, reference: code, bookedOn: day, amount: francs },
-      decide: ({ id: statementLineId, data, now }, state) => {
-        if (state.status !== 'none') return refuse('already-exists');
-        return (
-          inTheFuture('bookedOn', data.bookedOn, now) ??
-          acceptWithClaims(
-            [claimOf('bank-reference', [data.account, data.reference], 'statement-line-imported-already')],
-            { type: 'StatementLineImported', data: { statementLineId, ...data } },
-          )
-        );
-      },
+      unless: ({ status }) => (status === 'none' ? null : refuse('already-exists')),
+      decide: ({ id: statementLineId, data, now }) =>
+        inTheFuture('bookedOn', data.bookedOn, now) ??
+        acceptWithClaims(
+          [claimOf('bank-reference', [data.account, data.reference], 'statement-line-imported-already')],
+          { type: 'StatementLineImported', data: { statementLineId, ...data } },
+        ),
     }),
 
     /** Whoever paid may not do it: judged on the disbursement's history. */
@@ -70,14 +67,10 @@ export const statementLine = defineFile<StatementLine, StatementLineEvent>({
         facts: await sources.file(disbursement, data.disbursementId),
         reliedOn: [],
       }),
-      decide: (
-        { id: statementLineId, data: { disbursementId }, actor },
-        { status, amount },
-        of: Disbursement,
-      ) => {
-        if (status === 'matched') return refuse('statement-line-matched-already');
+      unless: ({ status }) => (status === 'matched' ? refuse('statement-line-matched-already') : null),
+      decide: ({ id: statementLineId, data: { disbursementId }, actor }, { amount }, of: Disbursement) => {
         if (of.status === 'reconciled') return refuse('instrument-matched-already');
-        if (of.status !== 'paid') return refuse('not-paid', { status: of.status });
+        if (of.status !== 'paid') return refuse('not-paid', { state: of.status });
         if (of.amount !== amount) return refuse('amount-differs', { line: amount, paid: of.amount });
         const duty = separationOfDuties(of.hands, 'reconcile', actor);
         if (duty) return duty;

@@ -2,7 +2,7 @@ import { accept, refuse } from '@kosegin/event-sourcing';
 import { assistanceKinds, code, personal, vulnerabilities } from '@kosegin/contracts';
 import { z } from 'zod';
 import { misfit, needsForms, screeningForms, type FormVersions } from '../forms/forms.js';
-import { act, remark, unless, unlessOpen } from './case-acts.js';
+import { act, closed, outOfOrder, remark } from './case-acts.js';
 
 const formVersion = (forms: FormVersions<any>) => code.meta({ examples: [...forms.keys()] });
 
@@ -20,8 +20,9 @@ export const assessmentActs = {
       priority: z.enum(['normal', 'high']),
       note: remark,
     },
+    unless: closed,
     decide: ({ id: caseId, data }, state) => {
-      const refusal = unlessOpen(state) ?? misfit(screeningForms, data.formVersion, data.vulnerabilities);
+      const refusal = misfit(screeningForms, data.formVersion, data.vulnerabilities);
       if (refusal) return refusal;
       const { urgent } = screeningForms.get(data.formVersion)!;
       if (data.priority !== 'high' && data.vulnerabilities.some((one) => urgent.includes(one)))
@@ -38,42 +39,40 @@ export const assessmentActs = {
       needs: z.array(assistanceKinds.schema).min(1).max(4),
       note: remark,
     },
-    decide: ({ id: caseId, data }, state) => {
-      const refusal = unless(state, 'registered', 'assessed');
+    unless: (state) => {
+      const refusal = outOfOrder(state, 'registered', 'assessed');
       if (refusal) return refusal;
       if (!state.screened) return refuse('not-screened');
-      if (!state.consents.includes('case_management'))
-        return refuse('no-consent', { purpose: 'case_management' });
-      return (
-        misfit(needsForms, data.formVersion, data.needs) ??
-        accept({ type: 'NeedsAssessed', data: { caseId, personId: state.personId, ...data } })
-      );
+      return state.consents.includes('case_management')
+        ? null
+        : refuse('no-consent', { purpose: 'case_management' });
     },
+    decide: ({ id: caseId, data }, state) =>
+      misfit(needsForms, data.formVersion, data.needs) ??
+      accept({ type: 'NeedsAssessed', data: { caseId, personId: state.personId, ...data } }),
   }),
 
   'find-eligible': act({
     by: ['supervisor'],
     does: { fr: 'Déclarer éligible à une édition', en: 'Find eligible for an edition' },
     data: { edition: code },
-    decide: ({ id: caseId, data }, state) =>
-      unless(state, 'assessed', 'waiting_list') ??
-      accept({ type: 'CaseFoundEligible', data: { caseId, ...data } }),
+    unless: (state) => outOfOrder(state, 'assessed', 'waiting_list'),
+    decide: ({ id: caseId, data }) => accept({ type: 'CaseFoundEligible', data: { caseId, ...data } }),
   }),
 
   'find-ineligible': act({
     by: ['supervisor'],
     does: { fr: 'Déclarer non éligible et orienter', en: 'Find ineligible and refer' },
     data: { reason: code, referredTo: code.nullable().default(null) },
-    decide: ({ id: caseId, data }, state) =>
-      unless(state, 'assessed', 'waiting_list') ??
-      accept({ type: 'CaseFoundIneligible', data: { caseId, ...data } }),
+    unless: (state) => outOfOrder(state, 'assessed', 'waiting_list'),
+    decide: ({ id: caseId, data }) => accept({ type: 'CaseFoundIneligible', data: { caseId, ...data } }),
   }),
 
   'put-on-waiting-list': act({
     by: ['supervisor'],
     does: { fr: 'Inscrire sur la liste d’attente', en: 'Put on the waiting list' },
     data: { reason: code },
-    decide: ({ id: caseId, data }, state) =>
-      unless(state, 'assessed') ?? accept({ type: 'CaseWaitlisted', data: { caseId, ...data } }),
+    unless: (state) => outOfOrder(state, 'assessed'),
+    decide: ({ id: caseId, data }) => accept({ type: 'CaseWaitlisted', data: { caseId, ...data } }),
   }),
 };

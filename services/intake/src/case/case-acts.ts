@@ -10,12 +10,13 @@ export const sensitiveText = personal(text, { of: 'personId', class: 'sensitive'
 export const remark = sensitiveText.nullable().default(null);
 
 /** Refuses a step that is not next; null when it is. */
-export const unless = (state: Case, ...needs: readonly CaseStatus[]): Refused | null =>
+export const outOfOrder = (state: Case, ...needs: readonly CaseStatus[]): Refused | null =>
   needs.includes(state.status)
     ? null
-    : refuse('out-of-order', { status: state.status, needs: needs.join(', ') });
+    : refuse('out-of-order', { state: state.status, needs: needs.join(', ') });
 
-export const unlessOpen = (state: Case): Refused | null =>
+/** Refuses what a closed case takes no more; null when it is open. */
+export const closed = (state: Case): Refused | null =>
   state.status === 'closed' ? refuse('case-closed') : null;
 
 /** An approval holds for what was approved and no longer. */

@@ -1,5 +1,17 @@
-import { CASE, cameTo, samples, send, STATUSES } from '../../test/case-histories.js';
-import type { Desk } from '../../test/desk.js';
+import { preconditionsSuite } from '@kosegin/testing';
+import {
+  CASE,
+  cameTo,
+  dearPlan,
+  LINKED,
+  REPORTED,
+  samples,
+  send,
+  STATUSES,
+  STRANGER,
+  through,
+} from '../../test/case-histories.js';
+import { fileId, foreign, type Desk } from '../../test/desk.js';
 import { caseFile } from './case.js';
 import type { CaseStatus } from './case-state.js';
 
@@ -128,4 +140,28 @@ describe('a case, every act in every state', () => {
       expect((await send(desk, type)).outcome).toBe(row.again);
     });
   });
+});
+
+/** In follow-up, with what happened elsewhere on the case. */
+async function learning(type: string, data: object): Promise<Desk> {
+  const desk = await cameTo('in_follow_up');
+  desk.learn(foreign(type, data, { caseId: CASE }));
+  return desk;
+}
+
+preconditionsSuite({
+  file: caseFile,
+  id: CASE,
+  states: {
+    ...Object.fromEntries(STATUSES.map((status) => [status, () => cameTo(status)])),
+    'registered a moment ago': async () => through(await cameTo('none'), 'register'),
+    'screened, without consent': async () => through(await cameTo('none'), 'register', 'screen'),
+    'above the ceiling': async () => through(await cameTo('eligible'), ['draft-plan', dearPlan]),
+    'with a cheque out': async () => learning('ChequeIssued', { instrumentId: fileId(11) }),
+    'with a kit on its way': async () => learning('KitDispatched', { kitId: fileId(20) }),
+  },
+  samples,
+  typed: { 'withdraw-consent': ['no-consent'], reopen: ['nothing-to-follow-up'] },
+  already: ['already-linked'],
+  ids: [CASE, LINKED, REPORTED, STRANGER],
 });

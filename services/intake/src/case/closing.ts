@@ -2,7 +2,7 @@ import { accept, refuse } from '@kosegin/event-sourcing';
 import { assistanceKinds, closureReasons, code, separationOfDuties } from '@kosegin/contracts';
 import { z } from 'zod';
 import { knowObligations, type OpenObligations } from '../facts/open-obligations.js';
-import { act, remark, unless, unlessOpen, voidedApproval } from './case-acts.js';
+import { act, closed, outOfOrder, remark, voidedApproval } from './case-acts.js';
 import type { CaseEvent } from './case-state.js';
 
 export const closingActs = {
@@ -36,14 +36,15 @@ export const closingActs = {
     by: ['supervisor'],
     does: { fr: 'Clore le dossier', en: 'Close the case' },
     data: { reason: closureReasons.schema, comment: remark },
-    know: knowObligations,
-    decide: ({ id: caseId, data, actor }, state, open: OpenObligations) => {
-      const refusal = unlessOpen(state) ?? separationOfDuties(state.hands, 'close', actor);
+    knowBefore: knowObligations,
+    unless: (state, { actor }, open: OpenObligations) => {
+      const refusal = closed(state) ?? separationOfDuties(state.hands, 'close', actor);
       if (refusal) return refusal;
       if (open.instruments > 0) return refuse('open-instrument', { instruments: open.instruments });
-      if (open.kits > 0) return refuse('kit-in-transit', { kits: open.kits });
-      return accept({ type: 'CaseClosed', data: { caseId, personId: state.personId, ...data } });
+      return open.kits > 0 ? refuse('kit-in-transit', { kits: open.kits }) : null;
     },
+    decide: ({ id: caseId, data }, state) =>
+      accept({ type: 'CaseClosed', data: { caseId, personId: state.personId, ...data } }),
   }),
 
   /** The earlier outcome stays (invariant 20); an assessment begun anew leaves no approval of the old plan standing. */
@@ -51,9 +52,8 @@ export const closingActs = {
     by: ['supervisor'],
     does: { fr: 'Rouvrir le dossier', en: 'Reopen the case' },
     data: { to: z.enum(['assessment', 'follow_up']), reason: code },
+    unless: (state) => outOfOrder(state, 'closed'),
     decide: ({ id: caseId, data }, state) => {
-      const refusal = unless(state, 'closed');
-      if (refusal) return refusal;
       if (data.to === 'follow_up' && state.assistance.length === 0) return refuse('nothing-to-follow-up');
       return accept<CaseEvent>(
         { type: 'CaseReopened', data: { caseId, ...data, earlierReason: state.outcomes.at(-1)! } },

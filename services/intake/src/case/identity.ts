@@ -14,10 +14,12 @@ const ADJUDICATORS: readonly Role[] = ['supervisor', 'intake_officer'];
 
 const isLinked = (state: Case, caseId: string): boolean => state.links.some((link) => link.caseId === caseId);
 
-/** Nobody judges whether a file is a duplicate who registered it: this one or the other. */
-const adjudication = (state: Case, other: Case, actor: Actor): Refused | null =>
-  separationOfDuties(state.hands, 'adjudicate', actor) ??
-  separationOfDuties(other.hands, 'adjudicate', actor);
+/** Nobody judges whether a file is a duplicate who registered it: this one before all, or the other. */
+const adjudication = ({ hands }: Case, actor: Actor): Refused | null =>
+  separationOfDuties(hands, 'adjudicate', actor);
+
+const noneReported = ({ reported }: Case): Refused | null =>
+  reported.length === 0 ? refuse('duplicate-not-reported') : null;
 
 /**
  * Two files of one person: reported, then linked or dismissed by someone else. A link changes nothing but itself on
@@ -56,11 +58,12 @@ export function identityActs(fileOf: (caseId: string, sources: FactSources) => P
       does: { fr: 'Relier deux dossiers d’une même personne', en: 'Link two cases of one person' },
       data: { sameAs: id },
       know: knowOther('sameAs'),
+      already: ({ data: { sameAs } }, state) => (isLinked(state, sameAs) ? refuse('already-linked') : null),
+      unless: (state, { actor }) => noneReported(state) ?? adjudication(state, actor),
       decide: ({ id: caseId, data: { sameAs }, actor }, state, other: Case) => {
-        if (isLinked(state, sameAs)) return refuse('already-linked');
         if (!state.reported.includes(sameAs)) return refuse('duplicate-not-reported');
         return (
-          adjudication(state, other, actor) ??
+          adjudication(other, actor) ??
           accept({
             type: 'IdentitiesLinked',
             data: { caseId, personId: state.personId, otherCaseId: sameAs, otherPersonId: other.personId },
@@ -74,10 +77,10 @@ export function identityActs(fileOf: (caseId: string, sources: FactSources) => P
       does: { fr: 'Écarter un doublon signalé', en: 'Dismiss a reported duplicate' },
       data: { sameAs: id },
       know: knowOther('sameAs'),
+      unless: (state, { actor }) => noneReported(state) ?? adjudication(state, actor),
       decide: ({ id: caseId, data: { sameAs }, actor }, state, other: Case) =>
         state.reported.includes(sameAs)
-          ? (adjudication(state, other, actor) ??
-            accept({ type: 'DuplicateDismissed', data: { caseId, sameAs } }))
+          ? (adjudication(other, actor) ?? accept({ type: 'DuplicateDismissed', data: { caseId, sameAs } }))
           : refuse('duplicate-not-reported'),
     }),
 
@@ -86,11 +89,13 @@ export function identityActs(fileOf: (caseId: string, sources: FactSources) => P
       does: { fr: 'Défaire le lien entre deux dossiers', en: 'Undo the link between two cases' },
       data: { otherCaseId: id },
       know: knowOther('otherCaseId'),
+      unless: (state, { actor }) =>
+        state.links.length === 0 ? refuse('not-linked') : adjudication(state, actor),
       decide: ({ id: caseId, data: { otherCaseId }, actor }, state, other: Case) => {
         const link = state.links.find((one) => one.caseId === otherCaseId);
         if (!link) return refuse('not-linked');
         return (
-          adjudication(state, other, actor) ??
+          adjudication(other, actor) ??
           accept({
             type: 'IdentitiesUnlinked',
             data: { caseId, personId: state.personId, otherCaseId, otherPersonId: link.personId },

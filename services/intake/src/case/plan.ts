@@ -9,7 +9,7 @@ import {
   type PlanLine,
 } from '@kosegin/contracts';
 import { z } from 'zod';
-import { act, remark, sensitiveText, unless, voidedApproval } from './case-acts.js';
+import { act, outOfOrder, remark, sensitiveText, voidedApproval } from './case-acts.js';
 import type { Case, CaseEvent } from './case-state.js';
 import { ceilingOf } from './programme.js';
 
@@ -40,12 +40,12 @@ export const planActs = {
       /** Whole XOF francs. */
       lines: z.array(planLine).min(1).max(50),
     },
-    decide: ({ id: caseId, data, actor }, state) => {
+    unless: (state, { actor }) =>
+      outOfOrder(state, 'eligible', 'plan_drafted', 'approved', 'in_assistance') ??
+      separationOfDuties(state.hands, 'draft', actor),
+    decide: ({ id: caseId, data }, state) => {
       const total = data.lines.reduce((sum, { amount }) => sum + amount, 0);
-      const refusal =
-        unless(state, 'eligible', 'plan_drafted', 'approved', 'in_assistance') ??
-        separationOfDuties(state.hands, 'draft', actor) ??
-        unfit(data.lines, total);
+      const refusal = unfit(data.lines, total);
       if (refusal) return refusal;
       const { sector, lines, members } = data;
       const drafted = {
@@ -65,10 +65,11 @@ export const planActs = {
     by: ['supervisor'],
     does: { fr: 'Autoriser le dépassement du plafond', en: 'Allow the plan to pass the ceiling' },
     data: { reason: code },
-    decide: ({ id: caseId, data, actor }, state) => {
-      const refusal = unless(state, 'plan_drafted') ?? separationOfDuties(state.hands, 'approve', actor);
-      if (refusal) return refusal;
-      if (!aboveCeiling(state)) return refuse('override-not-needed');
+    unless: (state, { actor }) =>
+      outOfOrder(state, 'plan_drafted') ??
+      separationOfDuties(state.hands, 'approve', actor) ??
+      (aboveCeiling(state) ? null : refuse('override-not-needed')),
+    decide: ({ id: caseId, data }, state) => {
       const ceiling = ceilingOf(state.edition!);
       return accept({
         type: 'PlanCeilingOverridden',
@@ -81,9 +82,8 @@ export const planActs = {
     by: ['case_worker'],
     does: { fr: 'Soumettre le plan', en: 'Submit the plan' },
     data: {},
+    unless: (state) => outOfOrder(state, 'plan_drafted') ?? aboveCeiling(state),
     decide: ({ id: caseId }, state) => {
-      const refusal = unless(state, 'plan_drafted') ?? aboveCeiling(state);
-      if (refusal) return refusal;
       const { version: planVersion, contentHash } = state.plan!;
       return accept({ type: 'PlanSubmitted', data: { caseId, planVersion, contentHash } });
     },
@@ -93,8 +93,8 @@ export const planActs = {
     by: ['supervisor'],
     does: { fr: 'Retourner le plan pour révision', en: 'Return the plan for revision' },
     data: { reason: code, comment: remark },
+    unless: (state) => outOfOrder(state, 'submitted'),
     decide: ({ id: caseId, data }, state) =>
-      unless(state, 'submitted') ??
       accept({
         type: 'PlanReturned',
         data: { caseId, personId: state.personId, planVersion: state.plan!.version, ...data },
@@ -106,9 +106,9 @@ export const planActs = {
     by: ['supervisor'],
     does: { fr: 'Approuver le plan', en: 'Approve the plan' },
     data: { planVersion: z.int().min(1), contentHash: code },
-    decide: ({ id: caseId, data, actor }, state) => {
-      const refusal = unless(state, 'submitted') ?? separationOfDuties(state.hands, 'approve', actor);
-      if (refusal) return refusal;
+    unless: (state, { actor }) =>
+      outOfOrder(state, 'submitted') ?? separationOfDuties(state.hands, 'approve', actor),
+    decide: ({ id: caseId, data }, state) => {
       const { version, contentHash, sector, lines, total } = state.plan!;
       if (data.planVersion !== version || data.contentHash !== contentHash)
         return refuse('plan-changed', { current: version, seen: data.planVersion });

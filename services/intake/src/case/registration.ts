@@ -15,7 +15,7 @@ import {
 } from '@kosegin/contracts';
 import { z } from 'zod';
 import { convoy, type Convoy } from '../convoy/convoy.js';
-import { act, unlessOpen } from './case-acts.js';
+import { act, closed } from './case-acts.js';
 
 const identity = <S extends z.ZodType>(schema: S) => personal(schema, { of: 'personId', class: 'identity' });
 
@@ -56,8 +56,8 @@ export const registrationActs = {
       facts: data.convoyId ? await sources.file(convoy, data.convoyId) : null,
       reliedOn: [],
     }),
-    decide: ({ id: caseId, data, now, occurredAt }, state, of: Convoy | null) => {
-      if (state.status !== 'none') return refuse('already-exists');
+    unless: (state) => (state.status === 'none' ? null : refuse('already-exists')),
+    decide: ({ id: caseId, data, now, occurredAt }, _state, of: Convoy | null) => {
       if (of?.convoyId === '') return refuse('convoy-unknown');
       const today = now.slice(0, 10);
       if (data.arrivedOn > today) return refuse('date-in-the-future', { field: 'arrivedOn' });
@@ -78,11 +78,11 @@ export const registrationActs = {
     by: ['supervisor'],
     does: { fr: 'Confier le dossier à un chargé de dossier', en: 'Assign the case to a case worker' },
     data: { workerId: code },
+    unless: closed,
     decide: ({ id: caseId, data: { workerId } }, state) =>
-      unlessOpen(state) ??
-      (state.workerId === workerId
+      state.workerId === workerId
         ? refuse('already-assigned')
-        : accept({ type: 'WorkerAssigned', data: { caseId, workerId } })),
+        : accept({ type: 'WorkerAssigned', data: { caseId, workerId } }),
   }),
 
   /** In every state: research and publication outlast the case. */

@@ -52,10 +52,8 @@ export const convoy = defineFile<Convoy, ConvoyEvent>({
         returnType: returnTypes.schema,
         expected: z.int().min(1).max(5_000),
       },
-      decide: ({ id: convoyId, data }, state) =>
-        state.convoyId
-          ? refuse('already-exists')
-          : accept({ type: 'ConvoyAnnounced', data: { convoyId, ...data } }),
+      unless: (state) => (state.convoyId ? refuse('already-exists') : null),
+      decide: ({ id: convoyId, data }) => accept({ type: 'ConvoyAnnounced', data: { convoyId, ...data } }),
     }),
   },
 });

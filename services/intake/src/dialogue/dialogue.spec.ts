@@ -1,4 +1,5 @@
 import { derivedId } from '@kosegin/event-sourcing';
+import { preconditionsSuite } from '@kosegin/testing';
 import { arrival } from '../../test/case-histories.js';
 import { emptyDesk, fileId, people, type Desk } from '../../test/desk.js';
 import { caseFile } from '../case/case.js';
@@ -139,4 +140,17 @@ describe('a dialogue session', () => {
     await send(desk, 'refer-concern', { concernId: concernId(3) });
     expect((await send(desk, 'close')).events[0]).toMatchObject({ data: { concerns: 3 } });
   });
+});
+
+preconditionsSuite({
+  file: dialogue,
+  id: DIALOGUE,
+  states: Object.fromEntries(
+    Object.entries(TABLE)
+      .filter(([state]) => state !== 'not held')
+      .map(([state, [steps]]) => [state, () => after(...steps)]),
+  ),
+  samples: Object.fromEntries(Object.entries(samples).map(([act, data]) => [act, [data, supervisor]])),
+  typed: all(['no-such-concern', 'concern-settled']),
+  ids: [concernId(1), CASE],
 });

@@ -54,16 +54,14 @@ function evolve(state: Dialogue, event: DialogueEvent): Dialogue {
   }
 }
 
-const unlessHeld = (state: Dialogue): Refused | null =>
+const closed = (state: Dialogue): Refused | null =>
   state.status === 'closed' ? refuse('dialogue-closed') : null;
 
 /** A concern has one outcome. */
-function unlessWaiting(state: Dialogue, concernId: string): Refused | null {
-  const closed = unlessHeld(state);
-  if (closed) return closed;
+function settledAlready(state: Dialogue, concernId: string): Refused | null {
   const status = state.concerns[concernId];
   if (!status) return refuse('no-such-concern');
-  return status === 'raised' ? null : refuse('concern-settled', { status });
+  return status === 'raised' ? null : refuse('concern-settled', { state: status });
 }
 
 const act = actsOn<Dialogue, DialogueEvent>();
@@ -85,8 +83,8 @@ export const dialogue = defineFile<Dialogue, DialogueEvent>({
       by: ['supervisor'],
       does: { fr: 'Consigner la tenue d’une séance', en: 'Record that a session was held' },
       data: { title: label, heldOn: day, place: label, channel: channels.schema },
-      decide: ({ id: dialogueId, data, now }, state) => {
-        if (state.status !== 'none') return refuse('already-exists');
+      unless: (state) => (state.status === 'none' ? null : refuse('already-exists')),
+      decide: ({ id: dialogueId, data, now }) => {
         if (data.heldOn > now.slice(0, 10)) return refuse('date-in-the-future', { field: 'heldOn' });
         return accept({ type: 'DialogueHeld', data: { dialogueId, ...data } });
       },
@@ -101,11 +99,10 @@ export const dialogue = defineFile<Dialogue, DialogueEvent>({
         raisedBy: personal(personName, { of: 'concernId', class: 'identity' }),
         concern: personal(text, { of: 'concernId', class: 'sensitive' }),
       },
+      unless: closed,
       decide: ({ id: dialogueId, data }, state) => {
         const concernId = derivedId(dialogueId, 'concern', Object.keys(state.concerns).length + 1);
-        return (
-          unlessHeld(state) ?? accept({ type: 'ConcernRaised', data: { dialogueId, concernId, ...data } })
-        );
+        return accept({ type: 'ConcernRaised', data: { dialogueId, concernId, ...data } });
       },
     }),
 
@@ -113,8 +110,9 @@ export const dialogue = defineFile<Dialogue, DialogueEvent>({
       by: ['supervisor', 'case_worker'],
       does: { fr: 'Répondre à une préoccupation', en: 'Answer a concern' },
       data: { concernId: id, answer: personal(text, { of: 'concernId', class: 'sensitive' }) },
+      unless: closed,
       decide: ({ id: dialogueId, data }, state) =>
-        unlessWaiting(state, data.concernId) ??
+        settledAlready(state, data.concernId) ??
         accept({ type: 'ConcernAnswered', data: { dialogueId, ...data } }),
     }),
 
@@ -122,8 +120,9 @@ export const dialogue = defineFile<Dialogue, DialogueEvent>({
       by: ['supervisor', 'case_worker'],
       does: { fr: 'Orienter une préoccupation', en: 'Refer a concern' },
       data: { concernId: id, to: label },
+      unless: closed,
       decide: ({ id: dialogueId, data }, state) =>
-        unlessWaiting(state, data.concernId) ??
+        settledAlready(state, data.concernId) ??
         accept({ type: 'ConcernReferred', data: { dialogueId, ...data } }),
     }),
 
@@ -135,8 +134,9 @@ export const dialogue = defineFile<Dialogue, DialogueEvent>({
         facts: await sources.file(caseFile, data.caseId),
         reliedOn: [],
       }),
+      unless: closed,
       decide: ({ id: dialogueId, data }, state, of: Case) => {
-        const refusal = unlessWaiting(state, data.concernId);
+        const refusal = settledAlready(state, data.concernId);
         if (refusal) return refusal;
         if (of.status === 'none') return refuse('other-case-unknown');
         return accept({ type: 'ConcernTurnedIntoCase', data: { dialogueId, ...data } });
@@ -147,8 +147,9 @@ export const dialogue = defineFile<Dialogue, DialogueEvent>({
       by: ['supervisor'],
       does: { fr: 'Donner suite par une promesse de don', en: 'Turn a concern into a pledge' },
       data: { concernId: id, donationId: id },
+      unless: closed,
       decide: ({ id: dialogueId, data }, state) =>
-        unlessWaiting(state, data.concernId) ??
+        settledAlready(state, data.concernId) ??
         accept({ type: 'ConcernTurnedIntoPledge', data: { dialogueId, ...data } }),
     }),
 
@@ -157,16 +158,15 @@ export const dialogue = defineFile<Dialogue, DialogueEvent>({
       by: ['supervisor'],
       does: { fr: 'Clore la séance', en: 'Close the session' },
       data: {},
-      decide: ({ id: dialogueId }, state) => {
-        const statuses = Object.values(state.concerns);
-        const unanswered = statuses.filter((status) => status === 'raised').length;
-        return (
-          unlessHeld(state) ??
-          (unanswered > 0
-            ? refuse('concerns-unanswered', { unanswered })
-            : accept({ type: 'DialogueClosed', data: { dialogueId, concerns: statuses.length } }))
-        );
+      unless: (state) => {
+        const unanswered = Object.values(state.concerns).filter((status) => status === 'raised').length;
+        return closed(state) ?? (unanswered > 0 ? refuse('concerns-unanswered', { unanswered }) : null);
       },
+      decide: ({ id: dialogueId }, state) =>
+        accept({
+          type: 'DialogueClosed',
+          data: { dialogueId, concerns: Object.keys(state.concerns).length },
+        }),
     }),
   },
 });

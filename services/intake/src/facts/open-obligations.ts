@@ -1,5 +1,5 @@
-import type { disbursementEvents, EventsOf, kitEvents } from '@kosegin/contracts';
-import type { Command, FactSources, Known, RecordedEvent } from '@kosegin/event-sourcing';
+import type { disbursementEvents, EventsOf, kitEvents, Situation } from '@kosegin/contracts';
+import type { FactSources, Known, RecordedEvent } from '@kosegin/event-sourcing';
 import type { Projection } from '@kosegin/projections';
 import type { Case } from '../case/case-state.js';
 
@@ -62,7 +62,7 @@ export interface OpenObligations {
 
 /** What stands open on a case, relying on the last event of each instrument and kit it ever had. */
 export async function knowObligations(
-  { id: caseId }: Command,
+  { id: caseId }: Situation,
   _state: Case,
   sources: FactSources,
 ): Promise<Known<OpenObligations>> {

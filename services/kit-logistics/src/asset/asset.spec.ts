@@ -1,4 +1,5 @@
 import { derivedId } from '@kosegin/event-sourcing';
+import { preconditionsSuite } from '@kosegin/testing';
 import { emptyDesk, fileId, people, type Desk } from '../../test/desk.js';
 import { asset } from './asset.js';
 
@@ -136,4 +137,11 @@ describe('a community asset', () => {
       }).success,
     ).toBe(false),
   );
+});
+
+preconditionsSuite({
+  file: asset,
+  id: ASSET,
+  states: Object.fromEntries(TABLE.slice(1).map(([state, steps]) => [state, () => after(...steps)])),
+  samples: Object.fromEntries(Object.entries(samples).map(([act, data]) => [act, [data, people.supervisor]])),
 });

@@ -46,13 +46,19 @@ const { office } = assetEvents.CommitteeConstituted.data.shape.members.element.s
 const { keys, signatories } = assetEvents.AssetHandedOver.data.shape;
 const { capacity } = signatories.element.shape;
 
-/** Accepted, with a committee to look after it, and not on a day before either (invariant 21). */
-function unlessReady({ acceptedOn, constitutedOn, handedOver }: Asset, handedOverOn: string): Refused | null {
+/** Accepted, and with a committee to look after it (invariant 21). */
+function notReady({ acceptedOn, constitutedOn, handedOver }: Asset): Refused | null {
   if (handedOver) return refuse('asset-handed-over');
   if (!acceptedOn) return refuse('asset-not-accepted');
-  if (!constitutedOn) return refuse('no-committee');
-  if (handedOverOn < acceptedOn) return refuse('handed-over-before-acceptance', { acceptedOn });
-  return handedOverOn < constitutedOn ? refuse('handed-over-before-committee', { constitutedOn }) : null;
+  return constitutedOn ? null : refuse('no-committee');
+}
+
+/** Nor on a day before either. */
+function tooEarly({ acceptedOn, constitutedOn }: Asset, handedOverOn: string): Refused | null {
+  if (handedOverOn < acceptedOn!) return refuse('handed-over-before-acceptance', { acceptedOn: acceptedOn! });
+  return handedOverOn < constitutedOn!
+    ? refuse('handed-over-before-committee', { constitutedOn: constitutedOn! })
+    : null;
 }
 
 const act = actsOn<Asset, AssetEvent>();
@@ -72,23 +78,18 @@ export const asset = defineFile<Asset, AssetEvent>({
       by: SUPERVISOR,
       does: { fr: 'Proposer un ouvrage', en: 'Propose an asset' },
       data: { kind, name: label, region: regions.schema },
-      decide: ({ id: assetId, data }, state) =>
-        state.region
-          ? refuse('already-exists')
-          : accept({ type: 'AssetProposed', data: { assetId, ...data } }),
+      unless: ({ region }) => (region ? refuse('already-exists') : null),
+      decide: ({ id: assetId, data }) => accept({ type: 'AssetProposed', data: { assetId, ...data } }),
     }),
 
     accept: act({
       by: SUPERVISOR,
       does: { fr: 'Prononcer la réception provisoire', en: 'Accept the works provisionally' },
       data: { minutesNumber: code, acceptedOn: day },
-      decide: ({ id: assetId, data, now }, state) => {
-        if (state.acceptedOn) return refuse('asset-accepted', { acceptedOn: state.acceptedOn });
-        return (
-          inTheFuture('acceptedOn', data.acceptedOn, now) ??
-          accept({ type: 'AssetAccepted', data: { assetId, ...data } })
-        );
-      },
+      unless: ({ acceptedOn }) => (acceptedOn ? refuse('asset-accepted', { acceptedOn }) : null),
+      decide: ({ id: assetId, data, now }) =>
+        inTheFuture('acceptedOn', data.acceptedOn, now) ??
+        accept({ type: 'AssetAccepted', data: { assetId, ...data } }),
     }),
 
     /** Before the acceptance or after it. */
@@ -107,9 +108,9 @@ export const asset = defineFile<Asset, AssetEvent>({
           .min(3)
           .max(50),
       },
-      decide: ({ id: assetId, data, now }, state) => {
-        if (state.constitutedOn)
-          return refuse('committee-constituted', { constitutedOn: state.constitutedOn });
+      unless: ({ constitutedOn }) =>
+        constitutedOn ? refuse('committee-constituted', { constitutedOn }) : null,
+      decide: ({ id: assetId, data, now }) => {
         const members = data.members.map((member, n) => ({
           memberId: derivedId(assetId, 'member', n + 1),
           ...member,
@@ -138,9 +139,10 @@ export const asset = defineFile<Asset, AssetEvent>({
           .min(3)
           .max(20),
       },
+      unless: notReady,
       decide: ({ id: assetId, data, now }, state) => {
         const refusal =
-          inTheFuture('handedOverOn', data.handedOverOn, now) ?? unlessReady(state, data.handedOverOn);
+          inTheFuture('handedOverOn', data.handedOverOn, now) ?? tooEarly(state, data.handedOverOn);
         if (refusal) return refusal;
         const missing = capacity.options.find((one) => data.signatories.every((who) => who.capacity !== one));
         if (missing) return refuse('signature-missing', { capacity: missing });

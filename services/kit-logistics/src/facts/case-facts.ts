@@ -103,12 +103,18 @@ export interface RequestedOn {
   readonly lineId: number;
 }
 
-/** Why no kit may be released for a requested line now, or null (invariants 3 and 4). */
-export function releasable(facts: CaseFacts | null, { planVersion, lineId }: RequestedOn): Refused | null {
+/** What every kit of a case needs now and this one has not, or null (invariants 3 and 4). */
+export function lacking(facts: CaseFacts | null): Refused | null {
   if (!facts) return refuse('case-not-known');
   if (!facts.consent) return refuse('no-consent', { purpose: PURPOSE });
-  if (!facts.plan) return refuse('no-approved-plan');
-  const { version, lines } = facts.plan;
+  return facts.plan ? null : refuse('no-approved-plan');
+}
+
+/** Why no kit may be released for a requested line now, or null (invariants 3 and 4). */
+export function releasable(facts: CaseFacts | null, { planVersion, lineId }: RequestedOn): Refused | null {
+  const refusal = lacking(facts);
+  if (refusal) return refusal;
+  const { version, lines } = facts!.plan!;
   if (version !== planVersion)
     return refuse('approved-plan-changed', { approved: version, requested: planVersion });
   return lines.some((line) => line.lineId === lineId && line.kind === 'kit')

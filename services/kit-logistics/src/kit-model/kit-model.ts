@@ -48,8 +48,8 @@ export const kitModel = defineFile<KitModel, KitModelEvent>({
       by: ['storekeeper'],
       does: { fr: 'Publier un modèle de kit', en: 'Publish a kit model' },
       data: content,
-      decide: ({ id, data }, { versions }) =>
-        versions.length > 0 ? refuse('already-exists') : published(id, 1, data),
+      unless: ({ versions }) => (versions.length > 0 ? refuse('already-exists') : null),
+      decide: ({ id, data }) => published(id, 1, data),
     }),
 
     'publish-version': act({

@@ -5,7 +5,7 @@ import { inTheFuture } from '../dates.js';
 import { releasable } from '../facts/case-facts.js';
 import { knowEntitlement, servedElsewhere, type Entitlement } from '../facts/entitlement.js';
 import { kitModel, type KitModel } from '../kit-model/kit-model.js';
-import { act, unless } from './kit-acts.js';
+import { act, outOfOrder } from './kit-acts.js';
 
 /** Receiver, giver and witness are different people, however their codes are typed (invariant 14). */
 function receiptOf(personId: string, giverId: string, witnessId: string): Refused | null {
@@ -13,6 +13,11 @@ function receiptOf(personId: string, giverId: string, witnessId: string): Refuse
   if (witness === giver) return refuse('receipt-same-person', { parts: 'giver, witness' });
   if (witness === receiver) return refuse('receipt-same-person', { parts: 'receiver, witness' });
   return giver === receiver ? refuse('receipt-same-person', { parts: 'receiver, giver' }) : null;
+}
+
+interface HandOverFacts {
+  readonly entitlement: Entitlement;
+  readonly model: KitModel;
 }
 
 export const handingOver = {
@@ -26,27 +31,23 @@ export const handingOver = {
       mandate: code.nullable().default(null),
       witnessId: code,
     },
-    know: async (_command, state, sources) => {
+    knowBefore: async (_situation, state, sources) => {
       const { facts: entitlement, reliedOn } = await knowEntitlement(state.caseId, sources);
       return { facts: { entitlement, model: await sources.file(kitModel, state.kitModelId) }, reliedOn };
     },
-    decide: (
-      { id: kitId, actor, data, now },
-      state,
-      facts: { entitlement: Entitlement; model: KitModel },
-    ) => {
-      const { of } = facts.entitlement;
+    unless: (state, _situation, { entitlement }: HandOverFacts) =>
+      outOfOrder(state, 'reserved', 'arrived') ??
+      releasable(entitlement.of, state) ??
+      servedElsewhere(entitlement, 'handed_over'),
+    decide: ({ id: kitId, actor, data, now }, state, { entitlement, model }: HandOverFacts) => {
       const refusal =
-        unless(state, 'reserved', 'arrived') ??
-        releasable(of, state) ??
-        servedElsewhere(facts.entitlement, 'handed_over') ??
         receiptOf(state.personId, actor.id, data.witnessId) ??
         inTheFuture('handedOverOn', data.handedOverOn, now);
       if (refusal) return refusal;
       // The guardian, who consented, is who receives (invariant 17).
-      if (of!.minor && !data.mandate) return refuse('minor-needs-guardian');
+      if (entitlement.of!.minor && !data.mandate) return refuse('minor-needs-guardian');
       const { caseId, personId, unitId, siteId, modelVersion } = state;
-      const { components } = facts.model.versions[modelVersion - 1]!;
+      const { components } = model.versions[modelVersion - 1]!;
       return accept({
         type: 'KitHandedOver',
         data: {

@@ -6,10 +6,10 @@ import type { Kit, KitEvent, KitStatus } from './kit-state.js';
 export const act = actsOn<Kit, KitEvent>();
 
 /** Refuses a step that is not next. */
-export const unless = (state: Kit, ...needs: readonly KitStatus[]): Refused | null =>
+export const outOfOrder = (state: Kit, ...needs: readonly KitStatus[]): Refused | null =>
   needs.includes(state.status)
     ? null
-    : refuse('out-of-order', { status: state.status, needs: needs.join(', ') });
+    : refuse('out-of-order', { state: state.status, needs: needs.join(', ') });
 
 /** What the case is entitled to at this very moment. */
 export const knowCase = (_command: unknown, state: Kit, sources: FactSources): Promise<Known<Entitlement>> =>

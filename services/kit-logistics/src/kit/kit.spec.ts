@@ -1,3 +1,5 @@
+import type { RecordedEvent } from '@kosegin/event-sourcing';
+import { preconditionsSuite } from '@kosegin/testing';
 import { fileId, type Desk } from '../../test/desk.js';
 import {
   approved,
@@ -151,4 +153,29 @@ describe('a kit', () => {
     expect((await reserve(desk)).outcome).toBe('kit-reserved-already');
     expect((await onKit(desk, 'hand-over')).outcome).toBe('KitHandedOver');
   });
+});
+
+/** The same states after something that happened elsewhere. */
+const since = (what: string, ...events: readonly RecordedEvent[]) =>
+  Object.fromEntries(
+    STATUSES.map((status) => [`${status}, ${what}`, async () => learn(await cameTo(status), ...events)]),
+  );
+
+const voided = ofCase(CASE, 'PlanApprovalVoided', { planVersion: 1 });
+
+preconditionsSuite({
+  file: kit,
+  id: KIT,
+  states: {
+    ...Object.fromEntries(STATUSES.map((status) => [status, () => cameTo(status)])),
+    ...since('without consent', ofCase(CASE, 'ConsentWithdrawn', { purpose: 'case_management' })),
+    ...since('without an approved plan', voided),
+    ...since('its plan approved anew', voided, approved(CASE, { planVersion: 2 })),
+  },
+  samples,
+  typed: {
+    // Its facts depend on the site that is typed.
+    dispatch: ['no-consent', 'no-approved-plan', 'approved-plan-changed'],
+  },
+  ids: [KAYES, BAMAKO],
 });

@@ -2,11 +2,11 @@ import { id } from '@kosegin/contracts';
 import { acceptWithClaims, refuse, type Decision } from '@kosegin/event-sourcing';
 import { z } from 'zod';
 import { claimOf } from '../claims.js';
-import { releasable } from '../facts/case-facts.js';
+import { lacking, releasable } from '../facts/case-facts.js';
 import type { KitOfCase } from '../facts/case-kits.js';
 import { knowEntitlement, servedElsewhere, type Entitlement } from '../facts/entitlement.js';
 import { kitModel, type KitModel } from '../kit-model/kit-model.js';
-import { act, knowCase, unless } from './kit-acts.js';
+import { act, knowCase, outOfOrder } from './kit-acts.js';
 import type { KitEvent } from './kit-state.js';
 
 interface Request {
@@ -50,8 +50,8 @@ export const requesting = {
       const { facts: entitlement, reliedOn } = await knowEntitlement(data.caseId, sources);
       return { facts: { entitlement, model: await sources.file(kitModel, data.kitModelId) }, reliedOn };
     },
-    decide: ({ id: kitId, data }, state, facts: { entitlement: Entitlement; model: KitModel }) => {
-      if (state.status !== 'none') return refuse('already-exists');
+    unless: ({ status }) => (status === 'none' ? null : refuse('already-exists')),
+    decide: ({ id: kitId, data }, _state, facts: { entitlement: Entitlement; model: KitModel }) => {
       if (facts.model.versions.length === 0) return refuse('kit-model-unknown');
       return requested(kitId, data, facts.entitlement, 'requested', 'reserved', 'handed_over');
     },
@@ -65,14 +65,14 @@ export const requesting = {
       en: 'Request the kit on the new approved plan',
     },
     data: { lineId: z.int().min(1).max(50) },
-    know: knowCase,
-    decide: ({ id: kitId, data: { lineId } }, state, facts: Entitlement) => {
-      const { caseId, kitModelId, planVersion } = state;
-      const refusal = unless(state, 'requested', 'reserved', 'dispatched', 'arrived');
-      if (refusal) return refusal;
-      if (facts.of?.plan?.version === planVersion) return refuse('request-stands', { version: planVersion });
+    knowBefore: knowCase,
+    unless: (state, _situation, { of }: Entitlement) =>
+      outOfOrder(state, 'requested', 'reserved', 'dispatched', 'arrived') ??
+      (of?.plan?.version === state.planVersion
+        ? refuse('request-stands', { version: state.planVersion })
+        : lacking(of)),
+    decide: ({ id: kitId, data: { lineId } }, { caseId, kitModelId }, facts: Entitlement) =>
       // Of two selves that asked already, the first to be served is judged at the steps to come.
-      return requested(kitId, { caseId, kitModelId, lineId }, facts, 'handed_over');
-    },
+      requested(kitId, { caseId, kitModelId, lineId }, facts, 'handed_over'),
   }),
 };

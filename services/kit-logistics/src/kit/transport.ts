@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { releasable, type CaseFacts } from '../facts/case-facts.js';
 import { knowEntitlement } from '../facts/entitlement.js';
 import { SITES, type KnownSite } from '../facts/sites.js';
-import { act, unless } from './kit-acts.js';
+import { act, outOfOrder } from './kit-acts.js';
 
 /** From the unit set aside to the site where it is handed over. */
 export const transport = {
@@ -15,7 +15,7 @@ export const transport = {
     decide: ({ id: kitId, data }, state) =>
       state.unitId === data.unitId
         ? accept()
-        : (unless(state, 'requested') ?? accept({ type: 'KitReserved', data: { kitId, ...data } })),
+        : (outOfOrder(state, 'requested') ?? accept({ type: 'KitReserved', data: { kitId, ...data } })),
   }),
 
   dispatch: act({
@@ -27,13 +27,14 @@ export const transport = {
       const to = await sources.document<KnownSite>(SITES, data.toSiteId);
       return { facts: { of: facts.of, to }, reliedOn: to ? [...reliedOn, to.eventId] : reliedOn };
     },
+    unless: (state) => outOfOrder(state, 'reserved'),
     decide: (
       { id: kitId, data: { toSiteId } },
       state,
       { of, to }: { of: CaseFacts | null; to: KnownSite | null },
     ) => {
       const { unitId, siteId: fromSiteId } = state;
-      const refusal = unless(state, 'reserved') ?? releasable(of, state);
+      const refusal = releasable(of, state);
       if (refusal) return refusal;
       if (toSiteId === fromSiteId) return refuse('same-site');
       if (!to) return refuse('site-unknown');
@@ -46,12 +47,8 @@ export const transport = {
     by: ['storekeeper'],
     does: { fr: 'Constater l’arrivée du kit', en: 'Record the arrival of the kit' },
     data: {},
-    decide: ({ id: kitId }, state) => {
-      const { unitId, siteId: fromSiteId, toSiteId: siteId } = state;
-      return (
-        unless(state, 'dispatched') ??
-        accept({ type: 'KitArrived', data: { kitId, unitId, fromSiteId, siteId } })
-      );
-    },
+    unless: (state) => outOfOrder(state, 'dispatched'),
+    decide: ({ id: kitId }, { unitId, siteId: fromSiteId, toSiteId: siteId }) =>
+      accept({ type: 'KitArrived', data: { kitId, unitId, fromSiteId, siteId } }),
   }),
 };

@@ -13,7 +13,7 @@ function unless(
 ): Refused | null {
   const unit = state.units.get(unitId);
   if (!unit || unit.kitId !== kitId) return refuse('unit-not-here');
-  return unit.status === needs ? null : refuse('out-of-order', { status: unit.status, needs });
+  return unit.status === needs ? null : refuse('out-of-order', { state: unit.status, needs });
 }
 
 /** What happened to a kit, on the ledger of the site that has its unit. */

@@ -230,7 +230,7 @@ describe('reserving', () => {
     await receive(desk, 1, {}, KAYES);
     expect(await reserve(desk, KIT, KAYES)).toMatchObject({
       outcome: 'out-of-order',
-      details: { status: 'reserved' },
+      details: { state: 'reserved' },
     });
   });
 

@@ -14,8 +14,8 @@ export const stock = {
     by: ['storekeeper'],
     does: { fr: 'Ouvrir un site de stockage', en: 'Open a storage site' },
     data: { name: label, region: regions.schema },
-    decide: ({ id: siteId, data }, state) =>
-      state.siteId ? refuse('already-exists') : accept({ type: 'SiteOpened', data: { siteId, ...data } }),
+    unless: (state) => (state.siteId ? refuse('already-exists') : null),
+    decide: ({ id: siteId, data }) => accept({ type: 'SiteOpened', data: { siteId, ...data } }),
   }),
 
   /** Checked in under the number of the delivery note, once; the units are of the version published by then. */
@@ -61,7 +61,7 @@ export const stock = {
       const { status, caseId, kitModelId } = requested;
       if (status === 'none') return refuse('kit-unknown');
       if (state.reservedFor.has(kitId)) return refuse('kit-reserved-already');
-      if (status !== 'requested') return refuse('out-of-order', { status, needs: 'requested' });
+      if (status !== 'requested') return refuse('out-of-order', { state: status, needs: 'requested' });
       const refusal =
         releasable(entitlement.of, requested) ?? servedElsewhere(entitlement, 'reserved', 'handed_over');
       if (refusal) return refusal;
@@ -82,7 +82,7 @@ export const stock = {
     decide: ({ id: siteId, data }, state) => {
       const unit = state.units.get(data.unitId);
       if (!unit) return refuse('unit-not-here');
-      if (unit.status !== 'free') return refuse('unit-not-free', { status: unit.status });
+      if (unit.status !== 'free') return refuse('unit-not-free', { state: unit.status });
       return accept({ type: 'UnitWrittenOff', data: { siteId, ...data } });
     },
   }),
