@@ -11,7 +11,8 @@ export interface CommandHeaders {
 const KEY = /^[\x21-\x7e]{1,200}$/;
 /** Weak too: that is what a proxy which compresses makes of an `ETag`, and the revision is the same. */
 const REVISION = /^(?:W\/)?"?(\d{1,15})"?$/;
-const POSITION = /^\d{1,40}(-\d{1,40})?$/;
+/** A position as answers give it. */
+export const POSITION = /^\d{1,40}(-\d{1,40})?$/;
 
 /** The headers of a command. @throws a 400 problem that names the header. */
 export function readHeaders(headers: IncomingHttpHeaders): CommandHeaders {

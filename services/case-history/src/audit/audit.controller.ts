@@ -4,6 +4,7 @@ import {
   Access,
   Describe,
   momentParameters,
+  POSITION,
   purposeOf,
   RUNTIME,
   type AuthenticatedRequest,
@@ -23,7 +24,11 @@ const WHOLE: Role = 'dpo';
 const contentType = 'application/x-ndjson';
 
 const input = z.strictObject({
-  after: z.string().optional().meta({ description: 'The position of the last line that was read' }),
+  after: z
+    .string()
+    .regex(POSITION)
+    .optional()
+    .meta({ description: 'The position of the last line that was read' }),
   limit: z.coerce.number().int().min(1).optional().meta({ description: 'Lines, at most; all without it' }),
   ...momentParameters,
 });
