@@ -2,7 +2,7 @@ import { catalogue, definitionOf } from '@kosegin/contracts';
 import type { Relay } from '@kosegin/event-feed/kafka';
 import { systemClock, type Clock } from '@kosegin/event-sourcing';
 import type { EventStoreDbEventStore } from '@kosegin/event-sourcing/eventstoredb';
-import type { EngineUrls } from '../configuration/configuration.js';
+import { ConfigurationError, type EngineUrls } from '../configuration/configuration.js';
 import type { Engines } from '../runtime/runtime.js';
 import type { ServiceDefinition } from '../service-definition.js';
 import type { Making } from './distributed-process.js';
@@ -47,7 +47,7 @@ export async function openEngines(
 ): Promise<{ readonly engines: Engines; readonly relay: Relay | null }> {
   const { KafkaEventFeed, kafkaSettings, Relay } = await import('@kosegin/event-feed/kafka');
   const { MongoDocumentStore } = await import('@kosegin/projections/mongodb');
-  const settings = kafkaSettings(urls.eventFeed);
+  const settings = readWith('EVENT_FEED_URL', () => kafkaSettings(urls.eventFeed));
   const store = await openEventStore(urls.eventStore, making, { clock });
   // The feed and the relay take events of any version: what this program cannot read is parked, not lost.
   const asWritten = await openEventStore(urls.eventStore, making, { asWritten: true });
@@ -65,4 +65,13 @@ export async function openEngines(
   const relay =
     service.files.length > 0 ? new Relay(asWritten, documents, settings, { service: service.name }) : null;
   return { engines: { store, documents, feed, clock }, relay };
+}
+
+/** What an adapter does not take in its address, in words that name the setting. */
+function readWith<T>(setting: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new ConfigurationError(`${setting}: ${(error as Error).message}`);
+  }
 }
