@@ -11,10 +11,20 @@ export interface BulkLine {
   readonly data: unknown;
 }
 
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** No JSON with a `__proto__` is taken anywhere. */
+const record = <S extends z.ZodType>(value: S) => z.record(z.string().regex(/^(?!__proto__$)/), value);
+
+/** What a line may be that does not fit: a record, nested once. */
+const otherLine = record(z.union([scalar, z.array(scalar), record(scalar)])).meta({
+  description: 'Any other record, nested once: its outcome is invalid',
+});
+
 /** Lines as they are sent: one that does not fit is taken all the same, because it has its own outcome. */
 export const linesOf = <S extends z.ZodType>(line: S, most: number) =>
   z
-    .array(z.union([line, z.looseObject({}).meta({ description: 'Anything else: its outcome is invalid' })]))
+    .array(z.union([line, otherLine]))
     .min(1)
     .max(most);
 
