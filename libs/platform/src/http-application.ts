@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { serveConsole } from './console/console-files.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { OperationsController } from './health/operations.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -35,6 +36,10 @@ export interface HttpOptions {
   readonly identity: DynamicModule;
   /** Every answer says so when the store holds demonstration data. */
   readonly demonstration: boolean;
+  /** Routes of this kind of process alone. */
+  readonly controllers?: readonly Type[];
+  /** Folder of the built console; without one, `/` leads to the documentation of the API. */
+  readonly console?: string;
 }
 
 @Module({})
@@ -53,7 +58,12 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
   const filter = new ProblemFilter(words, (correlationId, error) =>
     log.error({ correlationId, ...describeUnexpected(error) }, 'unexpected error'),
   );
-  const controllers: Type[] = [OperationsController, FeedsController, DocsController];
+  const controllers: Type[] = [
+    OperationsController,
+    FeedsController,
+    DocsController,
+    ...(options.controllers ?? []),
+  ];
   const module: DynamicModule = {
     module: HttpModule,
     imports: [
@@ -118,6 +128,9 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
       'request',
     );
   });
+  await serveConsole(fastify, options.console, (request, reply) =>
+    filter.answer(new ProblemError('not-found'), request, reply),
+  );
   await app.init();
   refuseOtherMethods(fastify, routes, filter);
   const described = describedRoutes(app);

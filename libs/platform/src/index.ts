@@ -10,6 +10,8 @@ export * from './identity/access.js';
 export * from './identity/account-store.js';
 export * from './identity/accounts.js';
 export * from './identity/identity.module.js';
+export * from './identity/session-issuer.js';
+export * from './identity/session-store.js';
 export * from './identity/tokens.js';
 export * from './observability/correlation.js';
 export * from './observability/logger.js';

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { systemClock, type Clock } from '@kosegin/event-sourcing';
 import {
   Accounts,
@@ -11,12 +11,14 @@ import {
   IdentityModule,
   Readiness,
   Runtime,
+  SessionStore,
   Shutdown,
   Tokens,
   type Configuration,
 } from '@kosegin/platform';
 import type { RebuildOptions } from '@kosegin/projections';
 import { markStore, openEngines, type Purpose } from './data-folder.js';
+import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { services } from './services.js';
 
 export interface ProcessOptions {
@@ -28,7 +30,12 @@ export interface ProcessOptions {
   /** The services' clock; accounts and tokens live on real time. */
   readonly clock?: Clock;
   readonly rebuild?: RebuildOptions;
+  /** Folder of the built console. */
+  readonly console?: string;
 }
+
+/** Beside this package, in sources and build alike. */
+const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
 /** Everything in one process on SQLite, not yet listening. */
 export async function createProcess(options: ProcessOptions) {
@@ -49,13 +56,16 @@ export async function createProcess(options: ProcessOptions) {
     ...(options.rebuild && { rebuild: options.rebuild }),
   });
   const accounts = new Accounts(new AccountStore(join(folder, 'accounts.db')), systemClock);
+  const sessions = new SessionStore(join(folder, 'sessions.db'), accounts.store, systemClock);
   const tokens = await Tokens.open(join(folder, 'token-key.json'), configuration.tokenMinutes);
   await runtime.start();
   const app = await createHttpApplication({
     runtime,
     log,
-    identity: IdentityModule.of(accounts, tokens),
+    identity: IdentityModule.of(accounts, tokens, sessions),
     demonstration: purpose === 'demonstration',
+    controllers: purpose === 'demonstration' ? [DemonstrationController] : [],
+    console: options.console ?? CONSOLE,
   });
   const readiness = app.get(Readiness);
   const shutdown = new Shutdown(
@@ -63,7 +73,14 @@ export async function createProcess(options: ProcessOptions) {
       { name: 'stop accepting', run: () => void (readiness.ready = false), deadline: 1_000 },
       { name: 'finish requests', run: () => app.close(), deadline: 10_000 },
       { name: 'stop timers, feeds and stores', run: () => runtime.stop(), deadline: 20_000 },
-      { name: 'close accounts', run: () => accounts.store.close(), deadline: 1_000 },
+      {
+        name: 'close accounts and sessions',
+        run: () => {
+          sessions.close();
+          accounts.store.close();
+        },
+        deadline: 1_000,
+      },
     ],
     report,
   );
@@ -85,6 +102,3 @@ export async function createProcess(options: ProcessOptions) {
 }
 
 export type KoseginProcess = Awaited<ReturnType<typeof createProcess>>;
-
-/** A password that nobody chose. */
-export const randomPassword = (): string => randomBytes(12).toString('base64url');

@@ -20,6 +20,8 @@ export interface SystemOptions {
   readonly clock?: Clock;
   readonly purpose?: 'real' | 'demonstration';
   readonly tokenMinutes?: number;
+  /** Folder of a built console; none otherwise, whatever is built beside. */
+  readonly console?: string;
 }
 
 /** The whole system in this process, on a folder of its own, reached over the network only. */
@@ -41,7 +43,13 @@ export class System {
       KOSEGIN_TOKEN_MINUTES: String(tokenMinutes),
     });
     try {
-      const process = await createProcess({ configuration, folder, purpose, ...(clock && { clock }) });
+      const process = await createProcess({
+        configuration,
+        folder,
+        purpose,
+        console: options.console ?? join(folder, 'no-console'),
+        ...(clock && { clock }),
+      });
       return new System(process, await process.listen(), folder);
     } catch (error) {
       removeFolder(folder);

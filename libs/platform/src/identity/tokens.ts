@@ -62,8 +62,12 @@ export class Tokens {
     return { keys: [this.publicJwk] };
   }
 
-  async issue(account: AccountRecord): Promise<{ readonly token: string; readonly expiresAt: string }> {
-    const expiresAt = Math.floor(Date.now() / 1000) + this.minutes * 60;
+  /** @param until the moment (ms since 1970) that the token may not outlive. */
+  async issue(
+    account: AccountRecord,
+    until = Infinity,
+  ): Promise<{ readonly token: string; readonly expiresAt: string }> {
+    const expiresAt = Math.floor(Math.min(Date.now() + this.minutes * 60_000, until) / 1000);
     const token = await new SignJWT({ roles: account.roles, region: account.region, ver: account.version })
       .setProtectedHeader({ alg: ALGORITHM, kid: this.publicJwk.kid! })
       .setIssuer(ISSUER)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roleLabels, ROLES, type Role } from '@kosegin/contracts';
 import type { Accounts } from '@kosegin/platform';
-import { randomPassword } from '../kosegin-process.js';
+import { randomPassword } from '../random-password.js';
 
 /** `comptable public` → `demo-accountant`. */
 export const demoUserName = (role: Role): string => `demo-${role.replaceAll('_', '-')}`;
