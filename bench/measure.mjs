@@ -31,6 +31,21 @@ export async function compare(rounds, baseline, ours) {
   };
 }
 
+/** Milliseconds that each of so many calls took, several going on side by side: `ask(worker, n)`. */
+export async function timesOf(count, workers, ask) {
+  const times = [];
+  let next = 0;
+  const work = async (worker) => {
+    for (let n = next++; n < count; n = next++) {
+      const began = performance.now();
+      await ask(worker, n);
+      times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(workers.map(work));
+  return times;
+}
+
 export async function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), 'kosegin-bench-'));
   try {
@@ -44,4 +59,16 @@ export async function inFolder(work) {
 export const result = (what, value, aim = '', holds = null) => ({ what, value, aim, holds });
 
 export const rate = (value) => `${Math.round(value).toLocaleString('en')}/s`;
+/** The median and the slowest hundredth, judged by the latter. */
+export const slowest = (what, times, aim) => {
+  const p99 = percentile(times, 0.99);
+  return result(
+    what,
+    `median ${ms(median(times))}, p99 ${ms(p99)}, of ${times.length}`,
+    `p99 < ${aim} ms`,
+    p99 < aim,
+  );
+};
+
 export const ms = (value) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`;
+export const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;

@@ -1,6 +1,12 @@
 // Runs the benchmarks named on the command line, or all; prints a table. Loopback only, bounded in time.
 const all = {
   append: () => import('./append.mjs').then(({ append }) => append()),
+  stream: () => import('./stream.mjs').then(({ stream }) => stream()),
+  rebuild: () => import('./rebuild.mjs').then(({ rebuild }) => rebuild()),
+  reads: () => import('./reads.mjs').then(({ reads }) => reads()),
+  figures: () => import('./figures.mjs').then(({ figures }) => figures()),
+  freshness: () => import('./freshness.mjs').then(({ freshness }) => freshness()),
+  command: () => import('./command.mjs').then(({ command }) => command()),
 };
 
 const names = process.argv.slice(2);

@@ -22,6 +22,7 @@ import type { Runtime } from './runtime/runtime.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
 import { API_DOCUMENT } from './runtime/tokens.js';
 import { ServiceModule } from './service-module.js';
+import { unusedConnections } from './shutdown/unused-connections.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -100,6 +101,8 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   // JSON only: Fastify would read plain text too.
   fastify.removeContentTypeParser('text/plain');
+  const closeUnused = unusedConnections(fastify.server);
+  fastify.addHook('preClose', async () => closeUnused());
   const routes = new Map<string, Set<string>>();
   fastify.addHook('onRoute', ({ url, method }) => {
     const methods = routes.get(url) ?? new Set();

@@ -21,7 +21,8 @@ export interface DocumentFoldOptions {
 interface Part extends FoldTarget {
   /** Null: known not to exist. In the order of last use. */
   readonly documents: Map<string, object | null>;
-  readonly changed: Set<string>;
+  /** By how the ids begin: what lies near in an index is written together, so that a write touches few of its pages. */
+  readonly changed: Map<string, Set<string>>;
   made: number;
 }
 
@@ -54,7 +55,7 @@ export class DocumentFold {
     private readonly options: DocumentFoldOptions,
   ) {
     this.complete = options.fresh ?? false;
-    this.parts = targets.map((target) => ({ ...target, documents: new Map(), changed: new Set(), made: 0 }));
+    this.parts = targets.map((target) => ({ ...target, documents: new Map(), changed: new Map(), made: 0 }));
     for (const part of this.parts)
       for (const type of new Set(part.projection.types))
         this.byType.set(type, [...(this.byType.get(type) ?? []), part]);
@@ -68,10 +69,11 @@ export class DocumentFold {
       const before = part.documents.get(key) ?? null;
       const after = evolve(part.projection, before, event, key);
       this.options.touched?.(part.projection, key, event);
-      part.documents.delete(key);
+      // As long as everything is at hand, nothing makes room: what was used last need not be known.
+      if (!this.complete) part.documents.delete(key);
       part.documents.set(key, after);
       if (after === before) continue;
-      part.changed.add(key);
+      noteChange(part.changed, key);
       part.made += (after ? 1 : 0) - (before ? 1 : 0);
     }
   }
@@ -79,11 +81,15 @@ export class DocumentFold {
   /** Takes up to so many of the changes that are not stored yet. */
   changes(limit = Infinity): DocumentWrite[] {
     const writes: DocumentWrite[] = [];
-    for (const { collection, changed, documents } of this.parts)
-      for (const id of changed) {
-        if (writes.length >= limit) return writes;
-        writes.push({ collection, id, document: (documents.get(id) ?? null) as Document | null });
-        changed.delete(id);
+    for (const { projection, collection, changed, documents } of this.parts)
+      for (const [beginning, ids] of changed) {
+        for (const id of ids) {
+          if (writes.length >= limit) return writes;
+          writes.push({ collection, id, document: (documents.get(id) ?? null) as Document | null });
+          ids.delete(id);
+          if (projection.once) documents.delete(id);
+        }
+        changed.delete(beginning);
       }
     return writes;
   }
@@ -119,6 +125,7 @@ export class DocumentFold {
 
   private async load(steps: readonly Step[]): Promise<void> {
     for (const part of this.parts) {
+      if (part.projection.once) continue;
       const missing = new Set<string>();
       for (const step of steps)
         if (step.part === part && !part.documents.has(step.key)) missing.add(step.key);
@@ -140,6 +147,13 @@ export class DocumentFold {
     }
     this.complete = false;
   }
+}
+
+function noteChange(changed: Part['changed'], id: string): void {
+  const beginning = id.slice(0, 2);
+  const ids = changed.get(beginning);
+  if (ids) ids.add(id);
+  else changed.set(beginning, new Set([id]));
 }
 
 function keys(projection: Projection, event: RecordedEvent): readonly string[] {

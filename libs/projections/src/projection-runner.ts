@@ -6,6 +6,8 @@ import { builtTo, retriedTo, retryWrites, RETRIES, storedVersion, VERSIONS } fro
 import { rebuild, type RebuildOptions, type RebuildReport } from './rebuild.js';
 
 const CAPACITY = 5_000;
+/** Documents that a rebuild writes in one transaction when nobody has to wait for it. */
+const UNDISTURBED = 4_096;
 
 export interface ProjectionRunnerOptions {
   /** Name of the consumer: stable, shown to operators. */
@@ -24,6 +26,11 @@ interface Known {
   readonly floor: Position | null;
   /** Per stream, the last of its events that came with `upTo: null`. */
   readonly retried: Map<string, Position>;
+}
+
+interface Part {
+  readonly runner: ProjectionRunner;
+  readonly projections: readonly Projection[];
 }
 
 /**
@@ -55,30 +62,39 @@ export class ProjectionRunner {
     this.capacity = options.capacity ?? CAPACITY;
   }
 
-  /**
-   * To be called before events arrive: makes the collections and rebuilds those that another version of their
-   * projection wrote. Queries during the rebuild see the old documents.
-   */
-  async start(options: RebuildOptions = {}): Promise<void> {
-    await this.store.declare([VERSIONS, RETRIES]);
-    const versions = await Promise.all(this.projections.map((each) => storedVersion(this.store, each)));
-    const current = this.projections.filter((projection, index) => versions[index] === projection.version);
-    await this.store.declare(current.map(({ collection }) => collection));
-    const outdated = this.projections.filter((projection) => !current.includes(projection));
-    if (outdated.length > 0) await this.build(outdated, options);
-    this.started = true;
+  /** `startAll` of this one. */
+  start(options: RebuildOptions = {}): Promise<void> {
+    return ProjectionRunner.startAll([this], options);
   }
 
-  /** Builds some (by collection) or all of the projections anew while events go on being applied. */
-  async rebuild(collections?: readonly string[], options: RebuildOptions = {}): Promise<RebuildReport> {
-    const unknown = collections?.find(
-      (name) => !this.projections.some(({ collection }) => collection.name === name),
-    );
-    if (unknown) throw new RangeError(`${this.name} has no projection "${unknown}"`);
-    const chosen = this.projections.filter(
-      ({ collection }) => collections?.includes(collection.name) ?? true,
-    );
-    return this.build(chosen, options);
+  /**
+   * To be called before events arrive: makes the collections and rebuilds those that another version of their
+   * projection wrote, of all runners in one reading of the log. Queries during the rebuild see the old documents.
+   */
+  static async startAll(runners: readonly ProjectionRunner[], options: RebuildOptions = {}): Promise<void> {
+    const parts: Part[] = [];
+    for (const runner of runners) parts.push({ runner, projections: await runner.outdated() });
+    if (parts.some(({ projections }) => projections.length > 0)) await ProjectionRunner.build(parts, options);
+    for (const runner of runners) runner.started = true;
+  }
+
+  /** `rebuildAll` of this one. */
+  rebuild(collections?: readonly string[], options: RebuildOptions = {}): Promise<RebuildReport> {
+    return ProjectionRunner.rebuildAll([this], collections, options);
+  }
+
+  /** Builds some (by collection) or all of the projections anew, in one reading of the log, while events go on being applied. */
+  static async rebuildAll(
+    runners: readonly ProjectionRunner[],
+    collections?: readonly string[],
+    options: RebuildOptions = {},
+  ): Promise<RebuildReport> {
+    const isChosen = ({ collection }: Projection) => collections?.includes(collection.name) ?? true;
+    const parts = runners.map((runner) => ({ runner, projections: runner.projections.filter(isChosen) }));
+    const known = parts.flatMap(({ projections }) => projections.map(({ collection }) => collection.name));
+    const unknown = collections?.find((name) => !known.includes(name));
+    if (unknown) throw new RangeError(`there is no projection "${unknown}"`);
+    return ProjectionRunner.build(parts, options);
   }
 
   /** The last position that every projection has applied in a partition. */
@@ -122,20 +138,47 @@ export class ProjectionRunner {
     });
   }
 
-  private async build(projections: readonly Projection[], options: RebuildOptions): Promise<RebuildReport> {
-    if (this.rebuilding) throw new Error(`${this.name} is being rebuilt already`);
-    this.rebuilding = true;
+  /** The runners of one process share log and store. */
+  private static async build(parts: readonly Part[], options: RebuildOptions): Promise<RebuildReport> {
+    const runners = parts.map(({ runner }) => runner);
+    const busy = runners.find(({ rebuilding }) => rebuilding);
+    if (busy) throw new Error(`${busy.name} is being rebuilt already`);
+    const { log, store } = runners[0]!;
+    const projections = parts.flatMap((part) => part.projections);
     const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
-      this.inTurn(() =>
-        work().finally(() => {
-          this.known = null;
-        }),
-      );
+      runners.reduce((inner, runner) => () => runner.between(inner), work)();
+    for (const runner of runners) runner.rebuilding = true;
     try {
-      return await rebuild({ ...options, log: this.log, store: this.store, projections, exclusively });
+      const live = runners.some(({ started }) => started);
+      return await rebuild({
+        ...options,
+        log,
+        store,
+        projections,
+        exclusively,
+        ...(!live && { chunk: UNDISTURBED }),
+      });
     } finally {
-      this.rebuilding = false;
+      for (const runner of runners) runner.rebuilding = false;
     }
+  }
+
+  /** Runs work between two batches; what the memory holds is not to be believed after it. */
+  private between<T>(work: () => Promise<T>): Promise<T> {
+    return this.inTurn(() =>
+      work().finally(() => {
+        this.known = null;
+      }),
+    );
+  }
+
+  /** Declares what is up to date, and answers what is not. */
+  private async outdated(): Promise<readonly Projection[]> {
+    await this.store.declare([VERSIONS, RETRIES]);
+    const versions = await Promise.all(this.projections.map((each) => storedVersion(this.store, each)));
+    const current = this.projections.filter((projection, index) => versions[index] === projection.version);
+    await this.store.declare(current.map(({ collection }) => collection));
+    return this.projections.filter((projection) => !current.includes(projection));
   }
 
   private async reached(partition: string): Promise<Position | null> {

@@ -12,6 +12,8 @@ export interface Projection<D extends object = any> {
   readonly version: number;
   /** The event types it listens to. */
   readonly types: readonly string[];
+  /** Every document is made by one event alone: it is not looked up before it is written, nor kept in memory after. */
+  readonly once?: true;
   /** The documents that the event touches; often one. */
   keys(event: RecordedEvent): readonly string[];
   /** The next document, or null for none. Never changes the one it is given. */

@@ -6,9 +6,9 @@ import { builtToProgress, storeVersions, VERSIONS } from './projection-state.js'
 import { flush, inPages, Slices } from './replay.js';
 import { Sample, verifyAll, verifySample } from './verify.js';
 
-/** Documents held in memory; beyond that they are stored and read again. */
-const CAPACITY = 50_000;
-/** Documents written in one transaction. */
+/** Documents held in memory, a kilobyte or two each; beyond that they are stored and read again. */
+const CAPACITY = 200_000;
+/** Documents written in one transaction: few, so that live queries need not wait for long. */
 const CHUNK = 256;
 
 export interface RebuildProgress {
@@ -42,6 +42,8 @@ export interface Rebuild extends RebuildOptions {
   readonly projections: readonly Projection[];
   /** Documents held in memory at a time. */
   readonly capacity?: number;
+  /** Documents written in one transaction. */
+  readonly chunk?: number;
   /** Runs the end of the rebuild (the log's last events, the swap) while the live runner stands between two batches. */
   readonly exclusively?: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -61,7 +63,7 @@ export interface RebuildReport {
  * @throws RebuildMismatchError when the verification fails; the live collections stay as they are.
  */
 export async function rebuild(options: Rebuild): Promise<RebuildReport> {
-  const { log, store, projections, signal, exclusively = (work) => work() } = options;
+  const { log, store, projections, signal, chunk = CHUNK, exclusively = (work) => work() } = options;
   await store.declare([VERSIONS]);
   const began = performance.now();
   const slices = new Slices();
@@ -102,10 +104,10 @@ export async function rebuild(options: Rebuild): Promise<RebuildReport> {
       await fold.apply(page);
       position = page[page.length - 1]!.position;
       events += page.length;
-      if (fold.full) await flush(fold, store, slices, CHUNK);
+      if (fold.full) await flush(fold, store, slices, chunk);
       if (performance.now() - reported > 100) report('fold');
     }
-    await flush(fold, store, slices, CHUNK);
+    await flush(fold, store, slices, chunk);
   };
 
   await catchUp();

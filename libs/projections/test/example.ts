@@ -52,6 +52,16 @@ export const regions: Projection<{ readonly francs: number; readonly grants: num
   }),
 };
 
+/** A document for each event, as a timeline has. */
+export const entries: Projection<{ readonly type: string; readonly francs: number }> = {
+  collection: { name: 'entries', indexes: ['type'], sums: ['francs'] },
+  version: 1,
+  once: true,
+  types: ['Opened', 'Granted', 'Closed'],
+  keys: ({ stream, revision }) => [`${stream}/${revision}`],
+  evolve: (_document, { type, data }) => ({ type, francs: (data as ActData).francs }),
+};
+
 export const projections: readonly Projection[] = [cases, regions];
 
 let made = 0;
@@ -109,10 +119,13 @@ export async function all(log: EventStore): Promise<RecordedEvent[]> {
   return events;
 }
 
-/** Every document of the example's projections. */
-export async function contents(store: DocumentReader): Promise<Record<string, Record<string, unknown>>> {
+/** Every document of some projections. */
+export async function contents(
+  store: DocumentReader,
+  of = projections,
+): Promise<Record<string, Record<string, unknown>>> {
   const found: Record<string, Record<string, unknown>> = {};
-  for (const { collection } of projections) {
+  for (const { collection } of of) {
     const { items } = await store.find(collection.name, { limit: 1000 });
     found[collection.name] = Object.fromEntries(items.map(({ id, document }) => [id, document]));
   }
@@ -120,9 +133,12 @@ export async function contents(store: DocumentReader): Promise<Record<string, Re
 }
 
 /** The same, folded document by document from scratch. */
-export function expected(events: readonly RecordedEvent[]): Record<string, Record<string, unknown>> {
+export function expected(
+  events: readonly RecordedEvent[],
+  of = projections,
+): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
-    projections.map((projection) => {
+    of.map((projection) => {
       const keys = new Set(
         events.filter(({ type }) => projection.types.includes(type)).flatMap((each) => projection.keys(each)),
       );

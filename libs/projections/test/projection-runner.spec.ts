@@ -8,6 +8,7 @@ import {
   at,
   cases,
   contents,
+  entries,
   expected,
   place,
   projections,
@@ -26,6 +27,8 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
   }),
   { maxLength: 40 },
 );
+
+const every = [...projections, entries];
 
 describe('ProjectionRunner', () => {
   let here: Place;
@@ -95,6 +98,20 @@ describe('ProjectionRunner', () => {
     };
     await deliver(live, story);
     expect(batches).toEqual([2 + 1 + 3 + 1]);
+  });
+
+  it('does not look up what one event alone makes, nor keep it', async () => {
+    const live = await started(here.store, [entries]);
+    const asked: string[] = [];
+    const getMany = here.store.getMany.bind(here.store);
+    here.store.getMany = async <D>(collection: string, ids: readonly string[]) => {
+      asked.push(collection);
+      return getMany<D>(collection, ids);
+    };
+    await deliver(live, story.slice(0, 3));
+    await deliver(live, story.slice(3));
+    expect(asked).toEqual([]);
+    expect(await contents(here.store, [entries])).toEqual(expected(story, [entries]));
   });
 
   it('moves the progress when nothing was for it', async () => {
@@ -255,14 +272,14 @@ describe('ProjectionRunner', () => {
         const events = recorded(given);
         const shuffled = recorded(interleaved(given, order));
         const store = new SqliteDocumentStore(':memory:');
-        const live = await started(store, projections, capacity);
+        const live = await started(store, every, capacity);
         for (let from = 0, batch = 0; from < shuffled.length; batch++) {
           const to = from + cuts[batch]!;
           await deliver(live, shuffled.slice(from, to));
           if (repeats[batch]) await deliver(live, shuffled.slice(Math.max(0, from - 2), to));
           from = to;
         }
-        expect(await contents(store)).toEqual(expected(events));
+        expect(await contents(store, every)).toEqual(expected(events, every));
         await store.close();
       }),
     );

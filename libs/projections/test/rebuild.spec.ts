@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { headOf } from '@kosegin/event-sourcing';
+import { headOf, type RecordedEvent } from '@kosegin/event-sourcing';
 import {
   ProjectionRunner,
   rebuild,
@@ -13,6 +13,7 @@ import {
   append,
   cases,
   contents,
+  entries,
   expected,
   place,
   projections,
@@ -182,6 +183,59 @@ describe('rebuild', () => {
     await first;
   });
 
+  describe('of several runners', () => {
+    const part = (name: string, own: Projection) =>
+      new ProjectionRunner({ name, projections: [own], store: here.store, log: here.log });
+    const others: Projection[] = ['cases', 'regions'].map((name, index) => ({
+      ...projections[index]!,
+      collection: { ...projections[index]!.collection, name: `other-${name}` },
+    }));
+    const asExpected = (events: readonly RecordedEvent[]) =>
+      contents(here.store, others).then((found) => {
+        expect(found).toEqual(expected(events, others));
+      });
+
+    it('is one reading of the log, and each goes on from there', async () => {
+      const runners = [part('one', others[0]!), part('other', others[1]!)];
+      await append(here.log, ...grants(100));
+      let readings = 0;
+      const readAll = here.log.readAll.bind(here.log);
+      here.log.readAll = (range) => {
+        if (!range?.after && !range?.limit) readings++;
+        return readAll(range);
+      };
+      await ProjectionRunner.startAll(runners);
+      await asExpected(await all(here.log));
+      await here.store.write({
+        writes: [{ collection: 'other-cases', id: 'ghost', document: {} }],
+        progress: [],
+      });
+      readings = 0;
+      await ProjectionRunner.rebuildAll(runners);
+      expect(readings).toBe(1);
+      await append(here.log, ...grants(50, 3));
+      const events = await all(here.log);
+      const upTo = events[events.length - 1]!.position;
+      for (const runner of runners) await runner.apply({ partition: 'log', events, upTo });
+      await asExpected(events);
+    });
+
+    it('takes what is chosen among all, and refuses what none has', async () => {
+      const runners = [part('one', others[0]!), part('other', others[1]!)];
+      await append(here.log, ...grants(20));
+      await ProjectionRunner.startAll(runners);
+      const { documents } = await ProjectionRunner.rebuildAll(runners, ['other-regions']);
+      expect(Object.keys(documents)).toEqual(['other-regions']);
+      await expect(ProjectionRunner.rebuildAll(runners, ['other-regions', 'nothing'])).rejects.toThrow(
+        'there is no projection "nothing"',
+      );
+      const rebuilding = runners[1]!.rebuild();
+      await expect(ProjectionRunner.rebuildAll(runners)).rejects.toThrow('other is being rebuilt already');
+      await rebuilding;
+      await ProjectionRunner.rebuildAll(runners);
+    });
+  });
+
   it('holds what was parked: retrying it afterwards adds nothing', async () => {
     await append(here.log, ...grants(40));
     const events = await all(here.log);
@@ -265,7 +319,20 @@ describe('rebuild', () => {
     expect(await contents(here.store)).toEqual(expected(await all(here.log)));
   });
 
+  it('keeps room in memory for what later events change', async () => {
+    await append(here.log, ...grants(200));
+    const asked: string[] = [];
+    const getMany = here.store.getMany.bind(here.store);
+    here.store.getMany = async <D>(collection: string, ids: readonly string[]) => {
+      asked.push(collection);
+      return getMany<D>(collection, ids);
+    };
+    await rebuild({ log: here.log, store: here.store, projections: [cases, entries], capacity: 40 });
+    expect(asked).toEqual([]);
+  });
+
   it('equals the live documents at every size of memory', async () => {
+    const every = [...projections, entries];
     const shapes = fc.record({
       acts: fc.array(
         fc.record({
@@ -284,8 +351,9 @@ describe('rebuild', () => {
         await append(here.log, ...acts);
         await catchUp();
         const before = await contents(here.store);
-        await rebuild({ log: here.log, store: here.store, projections, capacity, verify });
+        await rebuild({ log: here.log, store: here.store, projections: every, capacity, verify });
         expect(await contents(here.store)).toEqual(before);
+        expect(await contents(here.store, [entries])).toEqual(expected(await all(here.log), [entries]));
       }),
       { numRuns: 40 },
     );

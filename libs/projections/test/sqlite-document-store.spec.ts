@@ -95,6 +95,41 @@ describe('SqliteDocumentStore', () => {
     expect(indexes).not.toContainEqual(expect.stringContaining('jobs'));
   });
 
+  it('adds up again only what was written since, also under another version', async () => {
+    const francs = async (from: SqliteDocumentStore, collection = 'cases') =>
+      (await from.group(collection, { by: [], sums: ['n'] }))[0]?.sums['n'];
+    const reader = new SqliteDocumentStore(file, { readOnly: true });
+    await put('a', { n: 1 });
+    expect([await francs(store), await francs(reader)]).toEqual([1, 1]);
+    const db = new Database(file);
+    db.exec(`UPDATE "cases#1" SET "$.n" = 5`);
+    db.close();
+    expect([await francs(store), await francs(reader)]).toEqual([1, 5]);
+    expect(await store.group('cases', { by: ['status'], sums: ['n'] })).toMatchObject([{ sums: { n: 5 } }]);
+    await put('b', { n: 2 });
+    expect([await francs(store), await francs(reader)]).toEqual([7, 7]);
+    await put('b', null);
+    expect(await francs(store)).toBe(5);
+    const version = await store.beginVersion(CASES);
+    await put('c', { n: 9 }, version);
+    expect([await francs(store), await francs(store, version)]).toEqual([5, 9]);
+    await store.swap({ cases: version }, []);
+    expect(await francs(store)).toBe(9);
+    await reader.close();
+  });
+
+  it('touches no index of what a document keeps', async () => {
+    await put('a', { status: true, n: 1 });
+    const db = new Database(file);
+    db.exec(
+      `CREATE TRIGGER touched AFTER UPDATE OF "$.status" ON "cases#1" BEGIN SELECT RAISE(ABORT, 'touched'); END`,
+    );
+    db.close();
+    await put('a', { status: true, n: 2 });
+    await expect(put('a', { status: false, n: 2 })).rejects.toMatchObject({ message: 'touched' });
+    expect(await store.get('cases', 'a')).toEqual({ status: true, n: 2 });
+  });
+
   it('answers as a plain look through the documents would', async () => {
     const value = fc.constantFrom<Scalar>(null, 0, 1, -2.5, 3_000_000_000);
     const documents = fc.array(

@@ -1,6 +1,8 @@
 import type { ServiceDefinition } from '@kosegin/platform';
+import { AuditController } from './audit/audit.controller.js';
 import { goods } from './goods.js';
 import { insight } from './insight.js';
+import { LiveController } from './live/live.controller.js';
 import { money } from './money.js';
 import { people } from './people.js';
 
@@ -14,4 +16,5 @@ export const caseHistoryService: ServiceDefinition = {
   reactions: [],
   queries: parts.flatMap(({ queries }) => queries),
   rules: {},
+  controllers: [LiveController, AuditController],
 };

@@ -162,7 +162,7 @@ const onAsset = <T extends 'AssetProposed' | 'AssetAccepted' | 'CommitteeConstit
 
 export const reported = (
   assetId: string,
-  status: 'functioning' | 'needs_attention' | 'out_of_order',
+  status: 'functioning' | 'needs_attention' | 'out_of_order' | 'decommissioned',
   reportedOn: string,
   recordedAt = `${reportedOn}T09:00:00.000Z`,
   upkeep = 1,

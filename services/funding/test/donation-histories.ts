@@ -51,6 +51,15 @@ export const shares = (...items: readonly object[]) => ({
   allocations: items.map((item) => ({ beneficiary, purpose: 'students', amount: PART, ...item })),
 });
 
+/** Both ways to allocate, to beneficiaries with or without a file. */
+export const TO_BENEFICIARIES: readonly (readonly [
+  act: string,
+  to: (caseId: string | null, amount?: number) => object,
+])[] = [
+  ['allocate', (caseId, amount = PART) => shares({ caseId, amount })],
+  ['allocate-equally', (caseId, amount = PART) => ({ amount, beneficiaries: [{ beneficiary, caseId }] })],
+];
+
 type Step = readonly [act: string, change?: object];
 
 /** From which state, by which steps: `spent` is allocated to the last franc and paid, `paid` has something left. */

@@ -31,7 +31,7 @@ export async function follow(desk: Desk, ...events: readonly RecordedEvent[]): P
   return desk;
 }
 
-/** An act alone: nobody follows. Claims are left out of the answer. */
+/** An act that the facts know of and no reaction does. Claims are left out of the answer. */
 export async function alone(
   desk: Desk,
   file: FileDefinition,
@@ -40,12 +40,10 @@ export async function alone(
   data: object,
   by: Actor,
 ): Promise<Answer> {
-  const { outcome, events, details } = await desk.act(file, id, type, data, by);
-  return {
-    outcome: outcome.replace(/ValueClaimed, /g, ''),
-    events: events.filter((event) => event.type !== 'ValueClaimed'),
-    details,
-  };
+  const { outcome, events: recorded, details } = await desk.act(file, id, type, data, by);
+  const events = recorded.filter((event) => event.type !== 'ValueClaimed');
+  learn(desk, ...events);
+  return { outcome: outcome.replace(/ValueClaimed, /g, ''), events, details };
 }
 
 /** An act with all that follows from it. */

@@ -10,6 +10,7 @@ import {
   ProblemError,
   readConfiguration,
 } from '@kosegin/platform';
+import { ProjectionRunner } from '@kosegin/projections';
 import { Command, InvalidArgumentError } from 'commander';
 import { demo } from './commands/demo.js';
 import { exportLog } from './commands/export.js';
@@ -77,18 +78,12 @@ program
   .argument('[collection...]')
   .action(async (collections: string[]) => {
     const line = sayProgress();
-    await offline(configuration(), async (runtime) => {
-      for (const { name, projections } of runtime.services) {
-        const runner = runtime.runners.find((one) => one.name === `${name}-projections`);
-        const own = collections.filter((one) =>
-          projections.some(({ collection }) => collection.name === one),
-        );
-        if (!runner || (collections.length > 0 && own.length === 0)) continue;
-        const report = await runner.rebuild(own.length > 0 ? own : undefined, { ...line, verify: 'all' });
-        say(
-          `${runner.name}: ${report.events} events, ${JSON.stringify(report.documents)}, ${report.milliseconds} ms, verified`,
-        );
-      }
+    await offline(configuration(), async ({ runners }) => {
+      const chosen = collections.length > 0 ? collections : undefined;
+      const report = await ProjectionRunner.rebuildAll(runners, chosen, { ...line, verify: 'all' });
+      say(
+        `${report.events} events, ${JSON.stringify(report.documents)}, ${report.milliseconds} ms, verified`,
+      );
     });
   });
 

@@ -2,12 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '@kosegin/contracts';
 import { StoreEventFeed } from '@kosegin/event-feed';
-import { derivedId, SYSTEM, type Clock, type EventStore, type RecordedEvent } from '@kosegin/event-sourcing';
+import { derivedId, SYSTEM, type Clock, type EventStore } from '@kosegin/event-sourcing';
 import { SqliteEventStore } from '@kosegin/event-sourcing/sqlite';
-import type { Engines } from '@kosegin/platform';
+import { purposeOf, type Engines, type Purpose } from '@kosegin/platform';
 import { SqliteDocumentStore } from '@kosegin/projections/sqlite';
-
-export type Purpose = 'real' | 'demonstration';
 
 export class WrongPurposeError extends Error {}
 
@@ -29,13 +27,6 @@ export function openEngines(folder: string, clock: Clock): Engines {
   const store = openLog(folder, clock);
   const documents = new SqliteDocumentStore(join(folder, DOCUMENTS));
   return { store, documents, clock, feed: new StoreEventFeed(store, documents, { clock }) };
-}
-
-/** What the store was made for: its first event says so, for ever. Null when it is empty. */
-export async function purposeOf(store: EventStore): Promise<Purpose | null> {
-  for await (const event of store.readAll({ limit: 1 }))
-    return (event as RecordedEvent<string, { purpose: Purpose }>).data.purpose;
-  return null;
 }
 
 /**

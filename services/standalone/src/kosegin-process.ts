@@ -15,9 +15,10 @@ import {
   Shutdown,
   Tokens,
   type Configuration,
+  type Purpose,
 } from '@kosegin/platform';
 import type { RebuildOptions } from '@kosegin/projections';
-import { markStore, openEngines, type Purpose } from './data-folder.js';
+import { markStore, openEngines } from './data-folder.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { services } from './services.js';
 

@@ -1,4 +1,5 @@
 import { caseHistoryService } from '@kosegin/case-history';
+import { followUpService } from '@kosegin/follow-up';
 import { fundingService } from '@kosegin/funding';
 import { intakeService } from '@kosegin/intake';
 import { kitLogisticsService } from '@kosegin/kit-logistics';
@@ -9,5 +10,6 @@ export const services: readonly ServiceDefinition[] = [
   intakeService,
   fundingService,
   kitLogisticsService,
+  followUpService,
   caseHistoryService,
 ];

@@ -92,7 +92,7 @@ describe('the decision of every route', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 
   it('asks everyone for a token but where it is public', async () => {
     const wrong: string[] = [];

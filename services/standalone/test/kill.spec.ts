@@ -89,13 +89,14 @@ async function settled(address: string): Promise<void> {
 }
 
 let events: readonly RecordedEvent[];
+let server: Command & { readonly address: string };
 
 beforeAll(
   async () => {
     await makeAccounts();
     const next = moments(SEED);
     for (let kill = 0; kill <= KILLS; kill++) {
-      const server: Command & { address: string } = await serve(folder);
+      server = await serve(folder);
       if (tokens.size === 0 || kill % 100 === 0) await signIn(server.address);
       if (kill === 0) await openEnvelope(server.address);
       const going = atWork();
@@ -117,7 +118,11 @@ beforeAll(
   },
   KILLS * 10_000 + 2 * MINUTE,
 );
-afterAll(() => removeFolder(folder));
+afterAll(async () => {
+  // Gone already, unless something above failed.
+  await server?.end('SIGKILL');
+  removeFolder(folder);
+});
 
 async function wholeLog(): Promise<readonly RecordedEvent[]> {
   const store = readLog(folder);

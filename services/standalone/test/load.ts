@@ -161,7 +161,7 @@ export class LoadJourney {
 
 /** A step that another file's reaction has to take first, or a server that is stopping. */
 const waits = ({ status, body }: Answer): boolean =>
-  status === 503 || (status === 409 && body.code === 'out-of-order' && body.status === 'requested');
+  status === 503 || (status === 409 && body.code === 'out-of-order' && body.needs === 'committed');
 
 /** An answer that no kill explains. */
 export class Refused extends Error {}

@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Position } from '@kosegin/event-sourcing';
 import { invalidParameter } from '../problems/problem-error.js';
 
 export interface CommandHeaders {
   readonly key: string | undefined;
   readonly revision: number | undefined;
-  readonly seen: string | null;
+  readonly seen: Position | null;
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -26,8 +27,13 @@ export function readHeaders(headers: IncomingHttpHeaders): CommandHeaders {
 }
 
 /** `Consistency-Position`, or null. @throws a 400 problem that names the header. */
-export function readPosition(headers: IncomingHttpHeaders): string | null {
+export function readPosition(headers: IncomingHttpHeaders): Position | null {
   const seen = headers['consistency-position'] as string | undefined;
-  if (seen !== undefined && !POSITION.test(seen)) throw invalidParameter('Consistency-Position');
-  return seen ?? null;
+  return seen === undefined ? null : positionIn('Consistency-Position', seen);
+}
+
+/** A position as answers give it. @throws a 400 problem that names the header or parameter it was sent in. */
+export function positionIn(name: string, sent: string): Position {
+  if (!POSITION.test(sent)) throw invalidParameter(name);
+  return sent as Position;
 }

@@ -6,7 +6,7 @@ import {
   type FileDefinition,
   type Role,
 } from '@kosegin/contracts';
-import { derivedId, newId, type CommandResult, type Position } from '@kosegin/event-sourcing';
+import { derivedId, newId, type CommandResult } from '@kosegin/event-sourcing';
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -105,7 +105,7 @@ function addAct(
           ...(typeof occurredAt === 'string' && { occurredAt }),
           ...(revision !== undefined && { expectedRevision: revision }),
         },
-        seen as Position | null,
+        seen,
       ),
     );
     const answer = answerOf(result);

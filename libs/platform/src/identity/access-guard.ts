@@ -35,7 +35,8 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function bearerOf(request: FastifyRequest): string {
+/** The token a request came with. @throws ProblemError `no-token`. */
+export function bearerOf(request: FastifyRequest): string {
   const [scheme, token, rest] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token || rest !== undefined) throw new ProblemError('no-token');
   return token;

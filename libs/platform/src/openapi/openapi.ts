@@ -80,6 +80,7 @@ function problemsOf(route: RouteDoc): Json {
   if (route.by !== null) statuses.push(401, 403);
   if (route.parameters && Object.keys(route.parameters).length > 0) statuses.push(404);
   if (route.method === 'post') statuses.push(409, 413, 415, 422);
+  if (route.query?.shape['after']) statuses.push(422);
   if (route.headers) statuses.push(412);
   if (route.headers?.includes('command')) statuses.push(404);
   statuses.push(...(route.problems ?? []));

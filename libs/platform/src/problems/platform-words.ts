@@ -61,6 +61,10 @@ export const platformWords: RuleWords = {
     en: 'This idempotency key was used for another command.',
   },
   contended: { fr: 'Le dossier est très sollicité : réessayez.', en: 'The file is very busy: try again.' },
+  'cursor-unknown': {
+    fr: 'Ce repère de page (after) n’est pas de cette liste : recommencez à la première page.',
+    en: 'This cursor (after) is none of this list: begin again at the first page.',
+  },
   'position-unknown': {
     fr: 'Cette position n’a pas été donnée ici : le journal ne va pas si loin.',
     en: 'This position was not given here: the log does not go so far.',
@@ -68,6 +72,10 @@ export const platformWords: RuleWords = {
   'not-yet-seen': {
     fr: 'Votre écriture n’est pas encore visible ici : réessayez.',
     en: 'Your write is not visible here yet: try again.',
+  },
+  'too-many-streams': {
+    fr: 'Trop de flux sont ouverts : fermez-en un, ou réessayez dans un instant.',
+    en: 'Too many streams are open: close one, or try again shortly.',
   },
   'separation-of-duties': {
     fr: 'Séparation des fonctions : vous avez déjà pris sur ce dossier l’acte « {earlier} », incompatible avec « {duty} ».',

@@ -1,5 +1,5 @@
 import { mapPersonal, type Role } from '@kosegin/contracts';
-import { type Clock, type Position } from '@kosegin/event-sourcing';
+import type { Clock } from '@kosegin/event-sourcing';
 import {
   Body,
   Controller,
@@ -69,9 +69,8 @@ export function queryController(query: QueryDefinition): Type {
       : { ...parameters, ...path };
     const { asOf, happenedBy, ...own } = input.parse(sent) as Record<string, string>;
     const seen = readPosition(request.headers);
-    if (seen && !(await this.runtime.exists(seen as Position))) throw new ProblemError('position-unknown');
-    if (seen && !(await this.runtime.seen(seen as Position, PATIENCE)))
-      throw new ProblemError('not-yet-seen');
+    if (seen && !(await this.runtime.exists(seen))) throw new ProblemError('position-unknown');
+    if (seen && !(await this.runtime.seen(seen, PATIENCE))) throw new ProblemError('not-yet-seen');
     const moment = momentOf({ asOf, happenedBy }, this.clock.now());
     const answer = await this.bus.execute(new FileQuery(query, own, moment, request.actor));
     if (answer === null) throw new ProblemError('not-found');

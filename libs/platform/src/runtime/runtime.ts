@@ -73,7 +73,7 @@ export class Runtime {
   /** Brings the read models up to their versions, then follows the log. Resolves when everything runs. */
   async start(): Promise<void> {
     const { documents, feed } = this.engines;
-    for (const runner of this.runners) await runner.start(this.options.rebuild);
+    await ProjectionRunner.startAll(this.runners, this.options.rebuild);
     const reactions: Consumer[] = this.services
       .filter((service) => service.reactions.length > 0)
       .map(

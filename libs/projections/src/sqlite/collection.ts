@@ -18,10 +18,10 @@ type Statement = Database.Statement<unknown[], any>;
 
 /** Used for every document: prepared once, when the table is there. */
 interface OwnStatements {
-  readonly put: Statement;
+  readonly insert: Statement;
   readonly get: Statement;
   readonly remove: Statement;
-  readonly lists: Statement | null;
+  readonly columns: Statement;
 }
 
 const listColumn = (path: string): string => quote(`[].${path}`);
@@ -34,10 +34,12 @@ const listColumn = (path: string): string => quote(`[].${path}`);
  */
 export class Collection {
   /** Paths that have a column: indexes first, then what is only added up. */
-  private readonly columns: readonly string[];
+  private readonly paths: readonly string[];
   private readonly scalars: readonly (readonly string[])[];
   private readonly lists: readonly (readonly string[])[];
   private readonly multi: { readonly table: string; readonly paths: readonly string[] };
+  /** The columns between the id and the document: of the paths, then of the lists. */
+  private readonly columns: readonly string[];
   private readonly quoted: string;
   private readonly queries = new Recent<Statement>(100);
   private own: OwnStatements | null = null;
@@ -48,17 +50,17 @@ export class Collection {
     readonly table: string,
   ) {
     const paths = definition.multiIndexes ?? [];
-    this.columns = [...new Set([...definition.indexes, ...(definition.sums ?? [])])];
-    this.scalars = this.columns.map((path) => path.split('.'));
+    this.paths = [...new Set([...definition.indexes, ...(definition.sums ?? [])])];
+    this.scalars = this.paths.map((path) => path.split('.'));
     this.lists = paths.map((path) => path.split('.'));
     this.quoted = quote(table);
     this.multi = { table: quote(`${table}[]`), paths };
+    this.columns = [...this.paths.map(column), ...paths.map(listColumn)];
   }
 
   create(): void {
-    const columns = [...this.columns.map(column), ...this.multi.paths.map(listColumn)];
     this.db.exec(
-      `CREATE TABLE ${this.quoted} (id TEXT PRIMARY KEY NOT NULL, ${columns.map((each) => `${each} ANY, `).join('')}
+      `CREATE TABLE ${this.quoted} (id TEXT PRIMARY KEY NOT NULL, ${this.columns.map((each) => `${each} ANY, `).join('')}
        document TEXT NOT NULL) STRICT`,
     );
     for (const path of this.definition.indexes)
@@ -88,21 +90,38 @@ export class Collection {
 
   put(id: string, document: Document): void {
     const lists = this.lists.map((path) => stringsAt(document, path));
-    if (lists.length > 0) this.list(id, lists);
-    this.statements.put.run(
-      id,
+    const values = [
       ...this.scalars.map((path) => bind(scalarAt(document, path))),
       ...lists.map((strings) => JSON.stringify(strings)),
-      JSON.stringify(document),
+    ];
+    const kept = this.statements.columns.get(id) as Bound[] | undefined;
+    this.list(id, lists, kept);
+    const text = JSON.stringify(document);
+    if (!kept) this.statements.insert.run(id, ...values, text);
+    else this.update(id, values, kept, text);
+  }
+
+  /** SQLite writes the index of every column that a statement names: so only the indexed columns that change are named. */
+  private update(id: string, values: readonly Bound[], kept: readonly Bound[], text: string): void {
+    const indexed = this.definition.indexes.length;
+    const named = values.flatMap((value, at) => (at < indexed && same(value, kept[at]!) ? [] : [at]));
+    const sets = named.map((at) => `${this.columns[at]} = ?, `).join('');
+    this.prepare(`UPDATE ${this.quoted} SET ${sets}document = ? WHERE id = ?`).run(
+      ...named.map((at) => values[at]!),
+      text,
+      id,
     );
   }
 
   remove(id: string): void {
-    if (this.lists.length > 0)
+    if (this.lists.length > 0) {
+      const kept = this.statements.columns.get(id) as Bound[] | undefined;
       this.list(
         id,
         this.lists.map(() => []),
+        kept,
       );
+    }
     this.statements.remove.run(id);
   }
 
@@ -153,7 +172,7 @@ export class Collection {
 
   /** Paths are plain dotted names, checked: they can stand in the text. */
   private number(path: string): string {
-    if (this.columns.includes(path)) return column(path);
+    if (this.paths.includes(path)) return column(path);
     return `json_extract(document, '$.${path.split('.').map(quote).join('.')}')`;
   }
 
@@ -162,30 +181,25 @@ export class Collection {
   }
 
   private prepareOwn(): OwnStatements {
-    const lists = this.multi.paths.map(listColumn);
-    const columns = ['id', ...this.columns.map(column), ...lists, 'document'];
-    const updates = columns.slice(1).map((each) => `${each} = excluded.${each}`);
+    const all = ['id', ...this.columns, 'document'];
+    const columns = this.columns.length > 0 ? this.columns.join(', ') : 'NULL';
     return {
-      put: this.db.prepare(
-        `INSERT INTO ${this.quoted} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-         ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+      insert: this.db.prepare(
+        `INSERT INTO ${this.quoted} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
       ),
       get: this.db.prepare(`SELECT document FROM ${this.quoted} WHERE id = ?`).pluck(),
       remove: this.db.prepare(`DELETE FROM ${this.quoted} WHERE id = ?`),
-      lists:
-        lists.length > 0
-          ? this.db.prepare(`SELECT ${lists.join(', ')} FROM ${this.quoted} WHERE id = ?`).raw()
-          : null,
+      columns: this.db.prepare(`SELECT ${columns} FROM ${this.quoted} WHERE id = ?`).raw(),
     };
   }
 
   /** Brings the side table from what the row lists to what it will list. */
-  private list(id: string, lists: readonly (readonly string[])[]): void {
-    const kept = this.statements.lists?.get(id) as string[] | undefined;
+  private list(id: string, lists: readonly (readonly string[])[], kept: readonly Bound[] | undefined): void {
     lists.forEach((strings, path) => {
-      if (kept?.[path] === JSON.stringify(strings)) return;
+      const listed = kept?.[this.paths.length + path] as string | undefined;
+      if (listed === JSON.stringify(strings)) return;
       const after = new Set(strings);
-      const before = new Set<string>(kept ? JSON.parse(kept[path]!) : []);
+      const before = new Set<string>(listed === undefined ? [] : JSON.parse(listed));
       for (const value of before)
         if (!after.has(value))
           this.prepare(`DELETE FROM ${this.multi.table} WHERE path = ? AND value = ? AND id = ?`).run(
@@ -207,3 +221,6 @@ export class Collection {
     return this.queries.get(sql, () => this.db.prepare(sql));
   }
 }
+
+const same = (one: Bound, other: Bound): boolean =>
+  one === other || (Buffer.isBuffer(one) && Buffer.isBuffer(other) && one.equals(other));

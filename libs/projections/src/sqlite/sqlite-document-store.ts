@@ -13,7 +13,11 @@ import type {
   WriteBatch,
 } from '../document-store.js';
 import { checkDefinition } from '../query.js';
+import { Recent } from '../recent.js';
 import { Collection } from './collection.js';
+
+/** Questions to a collection whose answers are kept until it is written: screens ask the same figures again and again. */
+const GROUPINGS = 50;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS collections (
@@ -42,6 +46,8 @@ export class SqliteDocumentStore implements DocumentStore {
   private readonly db: Database.Database;
   private readonly readOnly: boolean;
   private collections = new Map<string, Collection>();
+  /** What groups of a collection came to since it was last written. */
+  private readonly groups = new Map<string, Recent<readonly Group[]>>();
   /** Changes when another process has written; only a reader has to look. */
   private seen: unknown;
   private readonly statements: Readonly<
@@ -102,6 +108,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async write(batch: WriteBatch): Promise<void> {
+    for (const { collection } of batch.writes) this.groups.delete(collection);
     this.writeAll(batch);
   }
 
@@ -159,7 +166,14 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async group(collection: string, grouping: Grouping): Promise<readonly Group[]> {
-    return this.read(() => this.collection(collection).group(grouping));
+    return this.read(() => {
+      const asked = this.collection(collection);
+      // A reader beside the writer is not told of writes.
+      if (this.readOnly) return asked.group(grouping);
+      const kept = this.groups.get(collection) ?? new Recent(GROUPINGS);
+      this.groups.set(collection, kept);
+      return kept.get(JSON.stringify(grouping), () => asked.group(grouping));
+    });
   }
 
   async close(): Promise<void> {
@@ -184,6 +198,7 @@ export class SqliteDocumentStore implements DocumentStore {
   /** Changes tables and catalogue in one step, or not at all. */
   private change<T>(work: () => T): T {
     const result = this.db.transaction(work).immediate();
+    this.groups.clear();
     this.load();
     return result;
   }

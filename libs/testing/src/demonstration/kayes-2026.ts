@@ -1,3 +1,4 @@
+import { derivedId } from '@kosegin/event-sourcing';
 import { approves, arrives, assessed, plans, submits, type Plan } from './chapters.js';
 import { Journey, later } from './journey.js';
 import { fullName, invent } from './people.js';
@@ -69,7 +70,7 @@ function supply(): readonly Journey[] {
 function receivesKit(random: Random, index: number): Journey {
   const journey = new Journey(`kit-2026-${String(index + 1).padStart(2, '0')}`);
   const { name } = KITS[index % 2]!;
-  const person = invent(random, [18, 27]);
+  const person = invent(random, [19, 27]);
   const registered = later('2025-10-20', random.between(0, 20));
   const plan: Plan = {
     sector: name,
@@ -131,8 +132,18 @@ function borehole(random: Random): Journey {
     minutesNumber: 'PV-RC-2026-02',
     signatories: ['community', 'authority', 'witness'].map(signatory),
   });
-  return journey;
+  reportsState(journey, '2026-02-20', 'functioning');
+  return reportsState(journey, '2026-03-06', 'needs_attention');
 }
+
+/** What the follow-up officer found at the asset. */
+const reportsState = (journey: Journey, day: string, status: string): Journey =>
+  journey.add({
+    day,
+    as: 'follow_up_officer',
+    path: (ref) => `upkeeps/${derivedId('upkeep', ref(`${journey.name}.asset`))}/report-status`,
+    body: () => ({ status, reportedOn: day }),
+  });
 
 /** Another one that has not come so far. */
 const proposedBorehole = (): Journey =>

@@ -51,6 +51,8 @@ export async function tell(
 
   for (const day of [...days.keys()].sort()) {
     teller.setNow(`${day}T18:00:00Z`);
+    // What fell due by now comes before what people do on this day, at every telling.
+    await teller.settle();
     const chains = chainsOf(days.get(day)!);
     let next = 0;
     const work = async (): Promise<void> => {

@@ -22,6 +22,7 @@ const STAGES = [
   'assessed',
   'waiting',
   'not_eligible',
+  'eligible',
   'drafted',
   'submitted',
   'returned',
@@ -72,6 +73,7 @@ function underWay(random: Random, stage: (typeof STAGES)[number], row: number, n
       reason: 'outside-criteria',
       referredTo: 'social-services',
     });
+  if (stage === 'eligible') return onCase(decided, 'supervisor', 'find-eligible', { edition: EDITION });
   plans(journey, decided, EDITION, plan);
   if (stage === 'drafted') return journey;
   submits(journey, later(decided, 12));

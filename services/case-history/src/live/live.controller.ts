@@ -1,91 +1,93 @@
-import { Readable } from 'node:stream';
-import type { Role } from '@kosegin/contracts';
+import {
+  disbursementEvents,
+  envelopeEvents,
+  statementEvents,
+  type EventDefinition,
+} from '@kosegin/contracts';
 import { headOf, type Position, type RecordedEvent } from '@kosegin/event-sourcing';
 import {
   Access,
+  AUTHENTICATOR,
+  bearerOf,
   Describe,
-  invalidParameter,
   ProblemError,
   RUNTIME,
   type AuthenticatedRequest,
+  type Authenticator,
   type Runtime,
 } from '@kosegin/platform';
 import { Controller, Get, Headers, Inject, Param, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CASES, type CaseDocument } from '../projections/cases.js';
+import { CASES } from '../projections/cases.js';
 import { casesOf } from '../projections/concerns.js';
-import { CASE_READERS } from '../queries/readers.js';
+import { CASE_READERS, MONEY_READERS } from '../queries/readers.js';
+import { knownPosition } from './known-position.js';
 import { liveFrames } from './live-frames.js';
 import { OpenStreams } from './open-streams.js';
+import { sendStream } from './send-stream.js';
 
-const MINUTE = 60_000;
 const HEARTBEAT = 15_000;
 /** How long a change waits for the read models before the stream ends, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Who works in the inbox of the chain of payment. */
-const FINANCE: readonly Role[] = [
-  'authorising_officer',
-  'financial_controller',
-  'accountant',
-  'reconciler',
-  'supervisor',
-  'auditor',
-];
+const LAST_EVENT_ID = 'Last-Event-ID';
 
 const path = { id: z.uuid() };
-const tag = 'live';
-const contentType = 'text/event-stream';
-/** A position as answers give it. */
-const LAST_EVENT_ID = /^\d{1,40}(-\d{1,40})?$/;
+const documented = { tag: 'live', status: 200, answer: z.string(), contentType: 'text/event-stream' };
+
+const typesOf = (...events: readonly Readonly<Record<string, EventDefinition>>[]): ReadonlySet<string> =>
+  new Set(events.flatMap((one) => Object.keys(one)));
+
+/** What moves the chain of payment, on whichever file. */
+const PAYMENT = typesOf(envelopeEvents, disbursementEvents, statementEvents);
 
 type LiveRequest = FastifyRequest & AuthenticatedRequest;
 
-/** Tells who looks at a case or at the inbox that there is something new, without saying what. */
+/** Tells who looks at a case or at the chain of payment that there is something new, without saying what. */
 @Controller('api/v1')
 export class LiveController implements OnModuleDestroy {
-  private readonly streams = new OpenStreams({ all: 500, each: 10, life: 15 * MINUTE });
+  private readonly streams = new OpenStreams({ all: 500, each: 10 });
 
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(AUTHENTICATOR) private readonly authenticate: Authenticator,
+  ) {}
 
   @Access({ roles: CASE_READERS })
   @Describe({
-    tag,
+    ...documented,
     does: { fr: 'Suivre un dossier en direct', en: 'Follow a case live' },
     parameters: path,
-    status: 200,
-    answer: z.string(),
-    contentType,
+    problems: [412],
   })
   @Get('cases/:id/live')
   async ofCase(
     @Param() parameters: unknown,
-    @Headers('last-event-id') last: string | undefined,
+    @Headers(LAST_EVENT_ID) last: string | undefined,
     @Req() request: LiveRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { id } = z.object(path).parse(parameters);
-    if (!(await this.runtime.engines.documents.get<CaseDocument>(CASES, id)))
-      throw new ProblemError('not-found');
-    await this.follow(last, (event) => casesOf(event).includes(id), request, reply);
+    if (!(await this.runtime.engines.documents.get(CASES, id))) throw new ProblemError('not-found');
+    // A value that a case claims is no file of its own.
+    const concerns = (event: RecordedEvent) => event.type !== 'ValueClaimed' && casesOf(event).includes(id);
+    await this.follow(concerns, last, request, reply);
   }
 
-  @Access({ roles: FINANCE })
+  @Access({ roles: MONEY_READERS })
   @Describe({
-    tag,
+    ...documented,
     does: { fr: 'Suivre la chaîne de paiement en direct', en: 'Follow the chain of payment live' },
-    status: 200,
-    answer: z.string(),
-    contentType,
+    problems: [412],
   })
   @Get('finance/inbox/live')
   async ofInbox(
-    @Headers('last-event-id') last: string | undefined,
+    @Headers(LAST_EVENT_ID) last: string | undefined,
     @Req() request: LiveRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.follow(last, ({ metadata }) => metadata.service === 'funding', request, reply);
+    await this.follow(({ type }) => PAYMENT.has(type), last, request, reply);
   }
 
   /** Before the server waits for its requests to end. */
@@ -94,30 +96,31 @@ export class LiveController implements OnModuleDestroy {
   }
 
   private async follow(
-    last: string | undefined,
     concerns: (event: RecordedEvent) => boolean,
+    last: string | undefined,
     request: LiveRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const { store } = this.runtime.engines;
-    const after = last === undefined ? await headOf(store) : await this.known(last);
+    const { runtime } = this;
+    const { store } = runtime.engines;
+    const after =
+      last === undefined ? await headOf(store) : await knownPosition(runtime, LAST_EVENT_ID, last);
+    const token = bearerOf(request);
     const stream = this.streams.open(request.actor.id);
-    reply.raw.once('close', () => stream.abort());
-    const seen = (position: Position) => this.runtime.seen(position, PATIENCE);
     const frames = liveFrames(
-      { store, seen },
-      { after, concerns, signal: stream.signal, heartbeat: HEARTBEAT },
+      { store, seen: (position: Position) => runtime.seen(position, PATIENCE) },
+      {
+        after,
+        concerns,
+        allowed: () =>
+          this.authenticate(token).then(
+            () => true,
+            () => false,
+          ),
+        signal: stream.signal,
+        heartbeat: HEARTBEAT,
+      },
     );
-    // A proxy that collects an answer before it passes it on would keep it for ever.
-    await reply
-      .headers({ 'Content-Type': contentType, 'X-Accel-Buffering': 'no' })
-      .send(Readable.from(frames));
-  }
-
-  /** @throws a problem when no answer can have given the position. */
-  private async known(position: string): Promise<Position> {
-    if (!LAST_EVENT_ID.test(position)) throw invalidParameter('Last-Event-ID');
-    if (!(await this.runtime.exists(position as Position))) throw new ProblemError('position-unknown');
-    return position as Position;
+    sendStream(reply, stream, documented.contentType, frames);
   }
 }

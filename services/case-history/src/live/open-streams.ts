@@ -5,22 +5,16 @@ export interface StreamLimits {
   readonly all: number;
   /** Of one account. */
   readonly each: number;
-  /** Milliseconds after which a stream ends, so that who listens shows again that they may. */
-  readonly life: number;
 }
 
-/** The streams that are open, bounded; each has a signal by which it ends. */
+/** The answers that go on for as long as somebody listens, bounded; each is open until it is aborted. */
 export class OpenStreams {
   private readonly streams = new Map<AbortController, string>();
   private closed = false;
 
   constructor(private readonly limits: StreamLimits) {}
 
-  get size(): number {
-    return this.streams.size;
-  }
-
-  /** @throws ProblemError `too-many-streams`, or when the process is stopping. */
+  /** @throws ProblemError `too-many-streams`, or `shutting-down` when the process stops. */
   open(accountId: string): AbortController {
     if (this.closed) throw new ProblemError('shutting-down');
     const own = [...this.streams.values()].filter((one) => one === accountId).length;
@@ -28,14 +22,11 @@ export class OpenStreams {
       throw new ProblemError('too-many-streams');
     const stream = new AbortController();
     this.streams.set(stream, accountId);
-    const timer = setTimeout(() => stream.abort(), this.limits.life);
-    stream.signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      this.streams.delete(stream);
-    });
+    stream.signal.addEventListener('abort', () => this.streams.delete(stream), { once: true });
     return stream;
   }
 
+  /** Aborts those that are open, and opens no more. */
   close(): void {
     this.closed = true;
     for (const stream of [...this.streams.keys()]) stream.abort();

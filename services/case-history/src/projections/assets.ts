@@ -25,7 +25,7 @@ export interface AssetFile extends Omit<DataOf<typeof assetEvents.AssetProposed>
 export interface AssetDocument {
   /** Null when a view of the past does not hold the proposal. */
   readonly file: AssetFile | null;
-  /** By the latest day reported on, whenever it was recorded. */
+  /** By the latest day reported on, whenever it was recorded; out of use for good is the last word. */
   readonly condition: (Pick<Reported, 'status' | 'reportedOn'> & { readonly position: string }) | null;
 }
 
@@ -35,13 +35,14 @@ function evolve(document: AssetDocument | null, event: RecordedEvent): AssetDocu
     return { file: fileWith(file, event as RecordedEvent & AssetEvent), condition };
   const { status, reportedOn } = event.data as Reported;
   const report = { status, reportedOn, position: event.position };
-  return { file, condition: condition && isLater(condition, report) ? condition : report };
+  return { file, condition: condition && orderOf(condition) > orderOf(report) ? condition : report };
 }
 
 type Condition = NonNullable<AssetDocument['condition']>;
 
-const isLater = (one: Condition, other: Condition): boolean =>
-  one.reportedOn === other.reportedOn ? one.position > other.position : one.reportedOn > other.reportedOn;
+/** In their order as texts. */
+const orderOf = ({ status, reportedOn, position }: Condition): string =>
+  `${status === 'decommissioned' ? 1 : 0} ${reportedOn} ${position}`;
 
 const STATUS_AFTER: Readonly<Partial<Record<AssetEvent['type'], AssetStatus>>> = {
   AssetAccepted: 'accepted',

@@ -18,6 +18,7 @@ const entryId = (caseId: string, event: RecordedEvent): string => `${caseId}/${e
 export const timeline: Projection<TimelineDocument> = {
   collection: { name: TIMELINE, indexes: ['caseId'] },
   version: 1,
+  once: true,
   types: Object.keys(allEvents),
   keys: (event) => casesOf(event).map((caseId) => entryId(caseId, event)),
   evolve: (_document, event, key) => ({ caseId: key.slice(0, key.indexOf('/')), event }),

@@ -109,6 +109,15 @@ describe('GET assets/:id', () => {
     expect(await twice.ask(oneAsset, { id: BOREHOLE })).toMatchObject({ condition: 'functioning' });
   });
 
+  it('is out of use for good once that was told, of whichever day', async () => {
+    const ended = reported(BOREHOLE, 'decommissioned', '2026-02-18', '2026-02-26T09:00:00.000Z');
+    const after = await ReadSide.of(record([...assetStory, ended]), goods.projections);
+    expect(await after.ask(oneAsset, { id: BOREHOLE })).toMatchObject({
+      condition: 'decommissioned',
+      reportedOn: '2026-02-18',
+    });
+  });
+
   it('has nothing yet of what has not been done', async () => {
     expect(await read.ask(oneAsset, { id: PROPOSED })).toMatchObject({
       status: 'proposed',

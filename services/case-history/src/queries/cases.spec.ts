@@ -177,7 +177,7 @@ describe('GET cases', () => {
     }
     expect(seen).toEqual(await ids({}));
     await expect(read.ask(listCases, { after: 'nonsense' })).rejects.toMatchObject({
-      code: 'invalid-request',
+      code: 'cursor-unknown',
     });
     expect(listCases.input.safeParse({ limit: 201 }).success).toBe(false);
   });

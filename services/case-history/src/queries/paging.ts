@@ -1,4 +1,4 @@
-import { invalidParameter } from '@kosegin/platform';
+import { ProblemError } from '@kosegin/platform';
 import { InvalidCursorError, type DocumentReader, type Page, type Query } from '@kosegin/projections';
 import { z } from 'zod';
 
@@ -19,7 +19,11 @@ interface PageRequest {
   readonly after?: string | undefined;
 }
 
-/** One page of a collection. @throws a 400 problem that names `after` when it is no cursor of this list. */
+/** Well-formed as any text is, but no cursor of this list: a 422 problem that names `after`. */
+export const cursorUnknown = (): ProblemError =>
+  new ProblemError('cursor-unknown', {}, [{ parameter: 'after', code: 'unknown' }]);
+
+/** One page of a collection. @throws `cursorUnknown`. */
 export async function findPage<D>(
   documents: DocumentReader,
   collection: string,
@@ -29,7 +33,7 @@ export async function findPage<D>(
   try {
     return await documents.find<D>(collection, { ...query, limit, ...(after !== undefined && { after }) });
   } catch (error) {
-    if (error instanceof InvalidCursorError) throw invalidParameter('after');
+    if (error instanceof InvalidCursorError) throw cursorUnknown();
     throw error;
   }
 }

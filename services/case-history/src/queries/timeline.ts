@@ -7,12 +7,12 @@ import {
   type EventDefinition,
 } from '@kosegin/contracts';
 import type { RecordedEvent } from '@kosegin/event-sourcing';
-import { defineQuery, invalidParameter } from '@kosegin/platform';
+import { defineQuery } from '@kosegin/platform';
 import { z } from 'zod';
 import { TIMELINE } from '../projections/timeline.js';
 import { sentenceOf } from '../sentences/sentences.js';
 import { historyOf, within } from './history.js';
-import { pageOf, paging } from './paging.js';
+import { cursorUnknown, pageOf, paging } from './paging.js';
 import { CASE_READERS } from './readers.js';
 
 const label = z.strictObject({ fr: z.string(), en: z.string() });
@@ -67,7 +67,7 @@ export const caseTimeline = defineQuery({
     const events = within(await historyOf(documents, caseId), moment);
     if (events.length === 0) return null;
     const start = after === undefined ? 0 : events.findIndex(({ position }) => position === after) + 1;
-    if (after !== undefined && start === 0) throw invalidParameter('after');
+    if (after !== undefined && start === 0) throw cursorUnknown();
     const items = events.slice(start, start + limit);
     const next = start + limit < events.length ? items.at(-1)!.position : null;
     return { items: items.map(entryOf), next };

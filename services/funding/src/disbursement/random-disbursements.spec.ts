@@ -187,7 +187,7 @@ describe('whatever people try on a disbursement, however late its news', () => {
         expect(refused).toEqual([]);
         for (const { type } of history) reached.set(type, (reached.get(type) ?? 0) + 1);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
     // The walks went far enough to mean something.
     for (const type of [...Object.keys(STEPS), 'DisbursementHeld', 'DisbursementHoldLifted'])

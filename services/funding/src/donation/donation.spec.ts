@@ -3,6 +3,8 @@ import {
   DONATION,
   onDonation,
   samples,
+  share,
+  shares,
   STATES,
   PART,
   BOOKED,
@@ -104,9 +106,22 @@ describe('an attestation', () => {
       details: { rest: BOOKED - PART },
     }));
 
-  it('waits until all that is allocated is paid', async () => {
-    const desk = await through(await cameTo('paid'), ['allocate']);
-    expect((await onDonation(desk, 'attest')).outcome).toBe('out-of-order');
+  it('waits until all that is allocated is paid, the first of the shares or the last', async () => {
+    for (const [first, second] of [
+      [1, 2],
+      [2, 1],
+    ]) {
+      const desk = await through(await cameTo('received'), [
+        'allocate',
+        shares({ amount: PART }, { amount: BOOKED - PART }),
+      ]);
+      await through(desk, ['pay-allocation', { allocationId: share(first!) }]);
+      expect(await onDonation(desk, 'attest')).toMatchObject({
+        outcome: 'out-of-order',
+        details: { status: 'allocated', needs: 'paid' },
+      });
+      await through(desk, ['pay-allocation', { allocationId: share(second!) }], ['attest']);
+    }
   });
 
   it('covers the part that was transferred', async () => {

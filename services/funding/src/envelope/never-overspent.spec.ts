@@ -128,7 +128,7 @@ describe('invariant 1: committed and paid never exceed the envelope, at every po
         );
         if (cancellations.includes(2)) count('cancelled while the commitment was under way');
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     // The walks went far enough to mean something.
     for (const what of [

@@ -174,6 +174,11 @@ describe('invariant 15: a link found after both were committed', () => {
     expect((await onDisbursement(desk, 'cancel')).outcome).toBe('DisbursementCancelled');
   });
 
+  it.each(Object.keys(MORE))('what goes on when it is %s names the link that was followed', async (state) => {
+    const { events } = await goOn(await both(state, 'requested'), state);
+    expect(events[0]!.metadata.facts).toContain(link[0]!.id);
+  });
+
   it('an envelope of another edition is none of it', async () => {
     const desk = await both('accepted', 'accepted');
     const elsewhere = { disbursementId: fileId(12), envelopeId: fileId(2) };

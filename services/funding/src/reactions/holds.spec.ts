@@ -27,11 +27,13 @@ const added = async (desk: Desk, step: () => Promise<unknown>): Promise<readonly
 };
 
 /** What falls away, what brings it back, and the reason that is shown meanwhile. */
-const CAUSES: readonly (readonly [falls: RecordedEvent, back: readonly RecordedEvent[], reason: string])[] = [
-  [withdrawn(CASE), [given(CASE)], 'consent_withdrawn'],
-  [voided(CASE), [approved(CASE)], 'plan_approval_voided'],
-  [closed(CASE), [approved(CASE)], 'plan_approval_voided'],
-];
+const CAUSES = (
+  [
+    [withdrawn(CASE), [given(CASE)], 'consent_withdrawn'],
+    [voided(CASE), [approved(CASE)], 'plan_approval_voided'],
+    [closed(CASE), [approved(CASE)], 'plan_approval_voided'],
+  ] as const
+).map(([falls, back, reason]) => [falls.type, falls, back, reason] as const);
 const LIVE = CHAIN.map(([state]) => state).filter((state) => state !== 'paid');
 const SETTLED = ['paid', 'reconciled', 'visa_refused', 'cancelled', 'cancelling', 'released'];
 /** What a hold stands in the way of, by the state in which it is next; and what it does not. */
@@ -54,7 +56,7 @@ const GOES_ON = [
   ),
 ] as const;
 
-describe.each(CAUSES)('$type', (falls, back, reason) => {
+describe.each(CAUSES)('%s', (_type, falls, back, reason) => {
   it.each(LIVE)('holds a disbursement that is %s, visibly, until it is back', async (state) => {
     const desk = await cameTo(state);
     const { status } = await stateOf(desk);
@@ -73,6 +75,7 @@ describe.each(CAUSES)('$type', (falls, back, reason) => {
   it.each(SETTLED)('changes nothing on one that is %s', async (state) => {
     const desk = await cameTo(state);
     expect(await added(desk, () => follow(desk, falls, ...back))).toEqual([]);
+    for (const event of [falls, ...back]) expect(await reactionsTo(desk, event)).toEqual([]);
   });
 
   it.each(STANDS_STILL)('what is %s waits: no %s', async (state, act) => {
@@ -133,7 +136,8 @@ describe('a hold', () => {
     'has nothing to do with the consent for %s',
     async (purpose) => {
       const desk = await cameTo('ordered');
-      expect(await added(desk, () => follow(desk, withdrawn(CASE, purpose)))).toEqual([]);
+      for (const event of [withdrawn(CASE, purpose), given(CASE, purpose)])
+        expect(await reactionsTo(learn(desk, event), event)).toEqual([]);
       await follow(desk, withdrawn(CASE), given(CASE, purpose));
       expect(await holdsOf(desk)).toEqual(['consent_withdrawn']);
     },
