@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useWords } from '../words/words.js';
 import classes from './notice.module.css';
 
@@ -13,9 +13,13 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const say = useWords();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
+  const focused = useRef(0);
+  // The errors of an attempt may be there a moment after it.
+  useLayoutEffect(() => {
+    if (attempt <= focused.current || !box.current) return;
+    focused.current = attempt;
+    box.current.focus();
+  });
   if (errors.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className={`${classes.notice} ${classes.stop}`}>

@@ -104,7 +104,9 @@ export function Gallery() {
         ))}
       </Section>
       <Section title={say('design.states')}>
-        <Skeleton rows={2} />
+        <div data-sample>
+          <Skeleton rows={2} />
+        </div>
         <Problem error={refusal(say('design.hint'))} retry={() => undefined} />
         <Problem error={new NoAnswer()} retry={() => undefined} />
         <Empty title={say('design.empty')}>{say('design.emptyHint')}</Empty>
