@@ -17,6 +17,7 @@ import {
 } from '../document-store.js';
 import { checkDefinition, sameShape } from '../query.js';
 import { Recent } from '../recent.js';
+import { Checkpoints } from './checkpoints.js';
 import { Collection, type Declared } from './collection.js';
 
 /** Questions to a collection whose answers are kept until it is written: screens ask the same figures again and again. */
@@ -58,16 +59,19 @@ export class SqliteDocumentStore implements DocumentStore {
     Record<'name' | 'unname' | 'proceed' | 'reached' | 'all' | 'furthest', Database.Statement<any[], any>>
   >;
   private readonly writeAll: (batch: WriteBatch) => void;
+  private readonly inTransaction: (query: () => unknown) => unknown;
+  private readonly checkpoints: Checkpoints | null;
 
   constructor(file: string, options: SqliteDocumentStoreOptions = {}) {
     this.readOnly = options.readOnly ?? false;
+    this.checkpoints = this.readOnly || file === ':memory:' ? null : new Checkpoints(file);
     this.db = new Database(file, { readonly: this.readOnly });
     this.db.pragma('cache_size = -32768');
     this.db.pragma('temp_store = MEMORY');
     if (!this.readOnly) {
       this.db.pragma('journal_mode = WAL');
-      // Fewer, larger checkpoints: a rebuild writes the same index pages again and again. Bounds the log to about 40 MB.
-      this.db.pragma('wal_autocheckpoint = 10000');
+      // Fewer, larger checkpoints: a rebuild writes the same index pages again and again. Bounds the log to about 80 MB.
+      this.db.pragma('wal_autocheckpoint = 20000');
       // A power failure may take the newest documents, never without their progress: they are made again from the log.
       this.db.pragma('synchronous = NORMAL');
       this.db.exec(SCHEMA);
@@ -85,6 +89,7 @@ export class SqliteDocumentStore implements DocumentStore {
       all: this.db.prepare('SELECT partition, position FROM progress WHERE consumer = ?').raw(),
       furthest: this.db.prepare('SELECT max(position) FROM progress WHERE consumer = ?').pluck(),
     };
+    this.inTransaction = this.db.transaction((query: () => unknown) => query());
     this.writeAll = this.db.transaction((batch: WriteBatch) => {
       for (const { collection, id, document } of batch.writes)
         if (document === null) this.collection(collection).remove(id);
@@ -120,6 +125,7 @@ export class SqliteDocumentStore implements DocumentStore {
   async write(batch: WriteBatch): Promise<void> {
     for (const { collection } of batch.writes) this.groups.delete(collection);
     this.writeAll(batch);
+    this.checkpoints?.note(batch.writes.length);
   }
 
   async progress(consumer: string, partition: string): Promise<Position | null> {
@@ -182,10 +188,13 @@ export class SqliteDocumentStore implements DocumentStore {
   async getMany<D>(collection: string, ids: readonly string[]): Promise<readonly Stored<D>[]> {
     return this.read(() => {
       const from = this.collection(collection);
-      return ids.flatMap((id) => {
-        const document = from.get(id);
-        return document ? [{ id, document: document as D }] : [];
-      });
+      // Each statement by itself would take the file's locks and give them back.
+      return this.together(() =>
+        ids.flatMap((id) => {
+          const document = from.get(id);
+          return document ? [{ id, document: document as D }] : [];
+        }),
+      );
     });
   }
 
@@ -209,6 +218,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async close(): Promise<void> {
+    await this.checkpoints?.end();
     this.db.close();
   }
 
@@ -221,10 +231,14 @@ export class SqliteDocumentStore implements DocumentStore {
   /** The only writer knows its catalogue; a reader beside it must see catalogue and tables of one moment. */
   private read<T>(query: () => T): T {
     if (!this.readOnly) return query();
-    return this.db.transaction(() => {
+    return this.together(() => {
       this.load();
       return query();
-    })();
+    });
+  }
+
+  private together<T>(query: () => T): T {
+    return this.inTransaction(query) as T;
   }
 
   /** Changes tables and catalogue in one step, or not at all. */
