@@ -68,13 +68,17 @@ export class Collection {
     this.columns = [...this.paths.map(column), ...paths.map(listColumn)];
   }
 
+  /**
+   * Indexes hold the values alone, not the ids that ties are broken by. What has a value in common lies in the order in
+   * which it came, so that new documents are added at one place of an index; by ids, each would touch a page of its own.
+   */
   create(): void {
     this.db.exec(
       `CREATE TABLE ${this.quoted} (id TEXT PRIMARY KEY NOT NULL, ${this.columns.map((each) => `${each} ANY, `).join('')}
        document TEXT NOT NULL) STRICT`,
     );
     for (const path of this.definition.indexes)
-      this.db.exec(`CREATE INDEX ${quote(`${this.table}.${path}`)} ON ${this.quoted} (${column(path)}, id)`);
+      this.db.exec(`CREATE INDEX ${quote(`${this.table}.${path}`)} ON ${this.quoted} (${column(path)})`);
     if (this.multi.paths.length > 0)
       this.db.exec(
         `CREATE TABLE ${this.multi.table} (path INTEGER NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL,
