@@ -22,7 +22,7 @@ export async function casesFolder() {
 
 /** A copy to write to. */
 export async function casesIn(folder) {
-  cpSync(await casesFolder(), folder, { recursive: true });
+  cpSync(await casesFolder(), folder, { recursive: true, dereference: true });
   return folder;
 }
 
