@@ -1,5 +1,6 @@
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Aggregates' own files: pure. Everything beside them in a service (modules, reactions, controllers) is not. */
@@ -19,12 +20,13 @@ export default tseslint.config(
       'demo-data/**',
       'test-results/**',
       '.servers/**',
+      'services/console/src/api/schema.d.ts',
     ],
   },
   ...tseslint.configs.recommended,
   prettier,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     plugins: { '@nx': nx },
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
@@ -46,6 +48,7 @@ export default tseslint.config(
               onlyDependOnLibsWithTags: ['lib:event-sourcing', 'lib:projections'],
             },
             { sourceTag: 'kind:lib', onlyDependOnLibsWithTags: ['kind:lib'] },
+            { sourceTag: 'kind:console', onlyDependOnLibsWithTags: ['lib:contracts', 'lib:testing'] },
             { sourceTag: 'kind:service', onlyDependOnLibsWithTags: ['kind:lib'] },
             { sourceTag: 'kind:app', onlyDependOnLibsWithTags: ['kind:lib', 'kind:service'] },
           ],
@@ -106,6 +109,49 @@ export default tseslint.config(
         {
           selector: "MemberExpression[object.name='Math'][property.name='random']",
           message: 'Domain code is deterministic.',
+        },
+      ],
+    },
+  },
+  { files: ['services/console/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['services/console/src/**/*.{ts,tsx}'],
+    ignores: ['services/console/src/api/**', '**/*.spec.*'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'].map((name) => ({
+          name,
+          message: 'Only api/ speaks to the server.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['services/console/src/**/*.tsx'],
+    ignores: ['**/*.spec.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'JSXText[value=/\\p{L}/u]',
+          'JSXElement > JSXExpressionContainer > :matches(Literal, TemplateLiteral)[value=/\\p{L}/u]',
+          'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]',
+          'JSXAttribute[name.name=/^(title|label|hint|lead|alt|placeholder|aria-label|caption|error)$/] > Literal[value=/\\p{L}/u]',
+        ].map((selector) => ({ selector, message: 'What stands on screen stands in words/.' })),
+      ],
+    },
+  },
+  {
+    files: ['services/console/src/screens/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^\\.\\./(?!\\.\\./)', message: 'A screen imports no other screen.' },
+            { group: ['@mantine/*'], message: 'Parts are made in design/.' },
+          ],
         },
       ],
     },

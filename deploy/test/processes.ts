@@ -11,17 +11,15 @@ import { SERVICES, type Destination } from '@kosegin/hub';
 import { intakeService } from '@kosegin/intake';
 import { kitLogisticsService } from '@kosegin/kit-logistics';
 import {
-  Accounts,
-  AccountStore,
   API_DOCUMENT,
   AUTHENTICATOR,
+  BuiltInIdentity,
   createHttpApplication,
   createLogger,
-  IdentityModule,
+  DemonstrationRolesController,
   ProblemError,
   Runtime,
   servicesOf,
-  Tokens,
   type HttpOptions,
 } from '@kosegin/platform';
 import { SqliteDocumentStore } from '@kosegin/projections/sqlite';
@@ -56,12 +54,12 @@ export async function documentedRoutes(): Promise<readonly Route[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kosegin-deploy-'));
   const store = new SqliteEventStore(join(folder, 'events.db'), { clock: systemClock });
   const documents = new SqliteDocumentStore(join(folder, 'documents.db'));
-  const accounts = new Accounts(new AccountStore(join(folder, 'accounts.db')), systemClock);
+  const identity = await BuiltInIdentity.open(folder, 1);
   try {
     const feed = new StoreEventFeed(store, documents, { clock: systemClock });
     const engines = { store, documents, feed, clock: systemClock };
-    const identity = IdentityModule.of(accounts, await Tokens.open(join(folder, 'keys.json'), 1));
-    const routes = [...(await routesOf('hub', { services: [], imports: [identity] }))];
+    const hub = { services: [], imports: [identity.module()], controllers: [DemonstrationRolesController] };
+    const routes = [...(await routesOf('hub', hub))];
     for (const service of services) {
       const web = servicesOf(new Runtime([service], engines, { report: () => {} }));
       const options = { ...web, imports: [...web.imports, nobody()] };
@@ -71,7 +69,7 @@ export async function documentedRoutes(): Promise<readonly Route[]> {
   } finally {
     await documents.close();
     await store.close();
-    accounts.store.close();
+    identity.close();
     rmSync(folder, { recursive: true });
   }
 }

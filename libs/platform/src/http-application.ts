@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { serveConsole } from './console/console-files.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { OperationsController } from './health/operations.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -42,6 +43,8 @@ export interface HttpOptions {
   readonly demonstration: boolean;
   /** What is served as the API's document, made of the process's own; that one when absent. */
   readonly document?: (own: object) => Promise<object> | object;
+  /** Folder of the built console; without one, `/` leads to the documentation of the API. */
+  readonly console?: string;
 }
 
 /** The sentences of the platform's and the services' rules. */
@@ -130,6 +133,9 @@ export async function createHttpApplication(options: HttpOptions): Promise<NestF
       'request',
     );
   });
+  await serveConsole(fastify, options.console, (request, reply) =>
+    filter.answer(new ProblemError('not-found'), request, reply),
+  );
   await app.init();
   refuseOtherMethods(fastify, routes, filter);
   const described = describedRoutes(app);

@@ -23,7 +23,7 @@ export const DESTINATIONS: readonly (readonly [pattern: string, destination: Des
     [`^GET /api/v1/(${files})/[^/]+/acts$`, name] as const,
   ]),
   ...SERVICES.map((name) => [`^POST /api/v1/feeds/${name}-`, name] as const),
-  ['^[A-Z]+ /api/v1/(sessions|setup|keys|accounts|feeds)(/|$)', 'hub'],
+  ['^[A-Z]+ /api/v1/(sessions|setup|keys|accounts|feeds|demonstration)(/|$)', 'hub'],
   ['^[A-Z]+ /api/v1/', 'case-history'],
   ['^', 'hub'],
 ];

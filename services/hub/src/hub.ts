@@ -1,17 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { systemClock } from '@kosegin/event-sourcing';
 import {
-  Accounts,
-  AccountStore,
+  BuiltInIdentity,
   createHttpApplication,
+  DemonstrationRolesController,
   DistributedProcess,
-  IdentityModule,
   markStore,
   openEventStore,
   RemoteIdentityModule,
   StoryClock,
-  Tokens,
   waitFor,
   type HubConfiguration,
   type Making,
@@ -24,12 +21,15 @@ import { ADDRESSES, JoinedFeedsController } from './feeds.controller.js';
 @Module({})
 class HubModule {}
 
+/** The built console, beside this package in sources and build alike. */
+const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
+
 /** Begins the story, for whoever tells it. */
 const STORY_BEGINS = '2024-01-01T08:00:00Z';
 
 /**
  * What there is one of when the services run by themselves: the store's mark, the built-in accounts (unless another issuer
- * is named), the API's one document and the overview of all feeds.
+ * is named), the API's one document, the overview of all feeds and the console.
  */
 export const startHub = (configuration: HubConfiguration): Promise<DistributedProcess> =>
   DistributedProcess.start('hub', configuration, async (making) => {
@@ -41,10 +41,11 @@ export const startHub = (configuration: HubConfiguration): Promise<DistributedPr
     const app = await createHttpApplication({
       services: [],
       imports: [identity, hubModule(addresses)],
-      controllers: [],
+      controllers: demonstration && !issuer ? [DemonstrationRolesController] : [],
       log: making.log,
       demonstration,
       document: (own) => documents.with(own),
+      console: CONSOLE,
     });
     return app;
   });
@@ -72,12 +73,11 @@ async function builtInIdentity(
   { data, tokenMinutes }: HubConfiguration,
   { log, onStop }: Making,
 ): Promise<DynamicModule> {
-  const folder = data ?? 'data';
-  mkdirSync(folder, { recursive: true });
-  const accounts = new Accounts(new AccountStore(join(folder, 'accounts.db')), systemClock);
-  onStop('close accounts', () => accounts.store.close());
+  const identity = await BuiltInIdentity.open(data ?? 'data', tokenMinutes);
+  onStop('close accounts and sessions', () => identity.close());
+  const { accounts } = identity;
   const code = accounts.newSetupCode();
   if (code) process.stdout.write(`No administrator yet / Pas encore d’administrateur: ${code}\n`);
   log.info({ accounts: accounts.store.list().length }, 'built-in accounts');
-  return IdentityModule.of(accounts, await Tokens.open(join(folder, 'token-keys.json'), tokenMinutes));
+  return identity.module();
 }

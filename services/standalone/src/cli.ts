@@ -22,7 +22,7 @@ import { offline } from './commands/offline.js';
 import { serve } from './commands/serve.js';
 import { verifyLog } from './commands/verify.js';
 import { readLog } from './data-folder.js';
-import { randomPassword } from './kosegin-process.js';
+import { randomPassword } from './random-password.js';
 import { progressLine, say, sayProgress } from './terminal.js';
 
 const configuration = () => readConfiguration(process.env);

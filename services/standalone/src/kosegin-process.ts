@@ -1,20 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { systemClock, type Clock } from '@kosegin/event-sourcing';
 import {
-  Accounts,
-  AccountStore,
+  BuiltInIdentity,
   createHttpApplication,
   createLogger,
+  DemonstrationRolesController,
   describeUnexpected,
-  IdentityModule,
   markStore,
   Readiness,
   Runtime,
   servicesOf,
   Shutdown,
-  Tokens,
   type Configuration,
   type Purpose,
 } from '@kosegin/platform';
@@ -31,7 +28,12 @@ export interface ProcessOptions {
   /** The services' clock; accounts and tokens live on real time. */
   readonly clock?: Clock;
   readonly rebuild?: RebuildOptions;
+  /** Folder of the built console; the one beside this package when absent. */
+  readonly console?: string;
 }
+
+/** Beside this package, in sources and build alike. */
+const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
 /** Everything in one process on SQLite, not yet listening. */
 export async function createProcess(options: ProcessOptions) {
@@ -51,15 +53,16 @@ export async function createProcess(options: ProcessOptions) {
     report,
     ...(options.rebuild && { rebuild: options.rebuild }),
   });
-  const accounts = new Accounts(new AccountStore(join(folder, 'accounts.db')), systemClock);
-  const tokens = await Tokens.open(join(folder, 'token-keys.json'), configuration.tokenMinutes);
+  const identity = await BuiltInIdentity.open(folder, configuration.tokenMinutes);
   await runtime.start();
   const web = servicesOf(runtime);
   const app = await createHttpApplication({
     ...web,
-    imports: [...web.imports, IdentityModule.of(accounts, tokens)],
+    imports: [...web.imports, identity.module()],
+    controllers: [...web.controllers, ...(purpose === 'demonstration' ? [DemonstrationRolesController] : [])],
     log,
     demonstration: purpose === 'demonstration',
+    console: options.console ?? CONSOLE,
   });
   const readiness = app.get(Readiness);
   const shutdown = new Shutdown(
@@ -67,15 +70,15 @@ export async function createProcess(options: ProcessOptions) {
       { name: 'stop accepting', run: () => void (readiness.ready = false), deadline: 1_000 },
       { name: 'finish requests', run: () => app.close(), deadline: 10_000 },
       { name: 'stop timers, feeds and stores', run: () => runtime.stop(), deadline: 20_000 },
-      { name: 'close accounts', run: () => accounts.store.close(), deadline: 1_000 },
+      { name: 'close accounts and sessions', run: () => identity.close(), deadline: 1_000 },
     ],
     report,
   );
   return {
     app,
     runtime,
-    accounts,
-    tokens,
+    accounts: identity.accounts,
+    tokens: identity.tokens,
     shutdown,
     log,
     /** Begins to serve; resolves to the address. */
@@ -89,6 +92,3 @@ export async function createProcess(options: ProcessOptions) {
 }
 
 export type KoseginProcess = Awaited<ReturnType<typeof createProcess>>;
-
-/** A password that nobody chose. */
-export const randomPassword = (): string => randomBytes(12).toString('base64url');

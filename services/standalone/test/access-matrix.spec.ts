@@ -10,7 +10,6 @@ const UPDATE =
 
 /** The document of the API and the page that shows it: what the document itself leaves out. */
 const DOCUMENTATION = [
-  'GET /',
   'GET /api/openapi.json',
   'GET /api/docs',
   'GET /api/docs/start.js',

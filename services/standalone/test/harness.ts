@@ -22,6 +22,8 @@ export interface SystemOptions {
   readonly clock?: Clock;
   readonly purpose?: 'real' | 'demonstration';
   readonly tokenMinutes?: number;
+  /** Folder of a built console; none otherwise, whatever is built beside. */
+  readonly console?: string;
 }
 
 /** The whole system, reached over the network only. */
@@ -108,7 +110,13 @@ export class OneProcess extends System {
       KOSEGIN_TOKEN_MINUTES: String(tokenMinutes),
     });
     try {
-      const process = await createProcess({ configuration, folder, purpose, ...(clock && { clock }) });
+      const process = await createProcess({
+        configuration,
+        folder,
+        purpose,
+        console: options.console ?? join(folder, 'no-console'),
+        ...(clock && { clock }),
+      });
       return new OneProcess(process, await process.listen(), folder);
     } catch (error) {
       removeFolder(folder);

@@ -1,11 +1,13 @@
 import { regions, roleSchema, written, type Role } from '@kosegin/contracts';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Describe } from '../openapi/route-doc.js';
 import { ProblemError } from '../problems/problem-error.js';
 import { Access, Public, type AuthenticatedRequest } from './access.js';
 import type { AccountRecord } from './account-store.js';
 import { Accounts } from './accounts.js';
+import { sessionAnswer, SessionIssuer, type SessionAnswer } from './session-issuer.js';
 import { Tokens } from './tokens.js';
 
 const userName = written(80);
@@ -14,9 +16,16 @@ const displayName = written(120);
 const roles = z.array(roleSchema).min(1).max(13);
 const accountId = z.object({ id: z.uuid() });
 
-const credentials = z.strictObject({ userName, password });
+const credentials = z.strictObject({
+  userName,
+  password,
+  renewable: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Sets a cookie with which a browser renews the session' }),
+});
 const newPassword = z.strictObject({ password, newPassword: password });
-const session = z.object({ token: z.string(), expiresAt: z.iso.datetime(), accountId: z.uuid(), roles });
+const renewed = z.object({ session: sessionAnswer.nullable().meta({ description: 'Null: sign in again' }) });
 const me = z.object({ accountId: z.uuid(), roles, region: z.string().nullable() });
 const newAccount = z.strictObject({
   userName,
@@ -54,6 +63,7 @@ export class SessionsController {
   constructor(
     @Inject(Accounts) private readonly accounts: Accounts,
     @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(SessionIssuer) private readonly issuer: SessionIssuer,
   ) {}
 
   @Public()
@@ -62,15 +72,48 @@ export class SessionsController {
     does: does('Se connecter', 'Sign in'),
     body: credentials,
     status: 201,
-    answer: session,
+    answer: sessionAnswer,
     problems: [401],
   })
   @Post('sessions')
   @HttpCode(201)
-  async signIn(@Body() body: unknown): Promise<z.infer<typeof session>> {
-    const { userName, password } = credentials.parse(body);
+  async signIn(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
+    const { userName, password, renewable } = credentials.parse(body);
     const found = await this.accounts.signIn(userName, password);
-    return { ...(await this.tokens.issue(found)), accountId: found.id, roles: [...found.roles] };
+    return renewable ? this.issuer.issueRenewable(found, request, reply) : this.issuer.issue(found);
+  }
+
+  @Public()
+  @Describe({
+    tag: 'sessions',
+    does: does('Renouveler la session du navigateur (cookie)', 'Renew the session of a browser (cookie)'),
+    status: 200,
+    answer: renewed,
+  })
+  @Post('sessions/renew')
+  @HttpCode(200)
+  async renew(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof renewed>> {
+    return { session: await this.issuer.renew(request, reply) };
+  }
+
+  @Public()
+  @Describe({
+    tag: 'sessions',
+    does: does('Terminer la session du navigateur', 'End the session of a browser'),
+    status: 204,
+    answer: null,
+  })
+  @Post('sessions/end')
+  @HttpCode(204)
+  end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
+    this.issuer.end(request, reply);
   }
 
   @Access({ roles: 'any' })
@@ -89,17 +132,17 @@ export class SessionsController {
     ),
     body: newPassword,
     status: 200,
-    answer: session,
+    answer: sessionAnswer,
   })
   @Post('sessions/current/change-password')
   @HttpCode(200)
   async changePassword(
     @Body() body: unknown,
     @Req() { actor }: AuthenticatedRequest,
-  ): Promise<z.infer<typeof session>> {
+  ): Promise<SessionAnswer> {
     const { password, newPassword: next } = newPassword.parse(body);
     const changed = await this.accounts.changePassword(actor.id, password, next);
-    return { ...(await this.tokens.issue(changed)), accountId: changed.id, roles: [...changed.roles] };
+    return this.issuer.issue(changed);
   }
 
   @Public()

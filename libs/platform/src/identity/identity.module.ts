@@ -3,6 +3,8 @@ import { ProblemError } from '../problems/problem-error.js';
 import { AUTHENTICATOR, type Authenticator } from './access-guard.js';
 import { Accounts } from './accounts.js';
 import { AccountsController, KeysController, SessionsController } from './identity.controllers.js';
+import { SessionIssuer } from './session-issuer.js';
+import { SessionStore } from './session-store.js';
 import { Tokens } from './tokens.js';
 
 /** A token counts as long as its account stands as it did when it was issued. */
@@ -20,10 +22,12 @@ export const authenticatorOf =
 @Global()
 @Module({})
 export class IdentityModule {
-  static of(accounts: Accounts, tokens: Tokens): DynamicModule {
+  static of(accounts: Accounts, tokens: Tokens, sessions: SessionStore): DynamicModule {
     const providers = [
       { provide: Accounts, useValue: accounts },
       { provide: Tokens, useValue: tokens },
+      { provide: SessionStore, useValue: sessions },
+      SessionIssuer,
       { provide: AUTHENTICATOR, useValue: authenticatorOf(accounts, tokens) },
     ];
     return {

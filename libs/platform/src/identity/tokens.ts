@@ -41,8 +41,12 @@ export class Tokens {
     return this.keys.rotate(new Date(), this.minutes * 60_000);
   }
 
-  async issue(account: AccountRecord): Promise<{ readonly token: string; readonly expiresAt: string }> {
-    const expiresAt = Math.floor(Date.now() / 1000) + this.minutes * 60;
+  /** @param until the moment (ms since 1970) that the token may not outlive. */
+  async issue(
+    account: AccountRecord,
+    until = Infinity,
+  ): Promise<{ readonly token: string; readonly expiresAt: string }> {
+    const expiresAt = Math.floor(Math.min(Date.now() + this.minutes * 60_000, until) / 1000);
     const { kid, privateKey } = this.keys.signing;
     const token = await new SignJWT({ roles: account.roles, region: account.region, ver: account.version })
       .setProtectedHeader({ alg: ALGORITHM, kid })

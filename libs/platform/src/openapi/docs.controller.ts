@@ -1,16 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import {
-  Controller,
-  Get,
-  Header,
-  Inject,
-  NotFoundException,
-  Param,
-  Redirect,
-  StreamableFile,
-} from '@nestjs/common';
+import { Controller, Get, Header, Inject, NotFoundException, Param, StreamableFile } from '@nestjs/common';
 import { Public } from '../identity/access.js';
 import { API_DOCUMENT } from '../runtime/tokens.js';
 import { DOCS_PAGE, DOCS_SCRIPT } from './docs-page.js';
@@ -27,10 +18,6 @@ const TYPES: Readonly<Record<string, string>> = {
 @Controller()
 export class DocsController {
   constructor(@Inject(API_DOCUMENT) private readonly document: () => Promise<object> | object) {}
-
-  @Get()
-  @Redirect('/api/docs', 302)
-  home(): void {}
 
   @Get('api/openapi.json')
   openApi(): Promise<object> | object {

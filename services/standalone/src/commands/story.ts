@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roleLabels, ROLES } from '@kosegin/contracts';
+import { demoUserName } from '@kosegin/platform';
 import { demonstration, tell, type Teller } from '@kosegin/testing/demonstration';
-import { demoUserName } from '../demonstration/accounts.js';
 import { progressLine, say } from '../terminal.js';
 
 export interface DemoOptions {

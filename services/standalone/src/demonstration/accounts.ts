@@ -1,11 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roleLabels, ROLES, type Role } from '@kosegin/contracts';
-import type { Accounts } from '@kosegin/platform';
-import { randomPassword } from '../kosegin-process.js';
-
-/** `comptable public` → `demo-accountant`. */
-export const demoUserName = (role: Role): string => `demo-${role.replaceAll('_', '-')}`;
+import { roleLabels, ROLES } from '@kosegin/contracts';
+import { demoUserName, type Accounts } from '@kosegin/platform';
+import { randomPassword } from '../random-password.js';
 
 const FILE = 'demo-password.txt';
 

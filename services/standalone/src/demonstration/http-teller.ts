@@ -1,8 +1,7 @@
 import type { Role } from '@kosegin/contracts';
-import type { StoryClock } from '@kosegin/platform';
+import { demoUserName, type StoryClock } from '@kosegin/platform';
 import type { Teller } from '@kosegin/testing/demonstration';
 import type { KoseginProcess } from '../kosegin-process.js';
-import { demoUserName } from './accounts.js';
 
 /** Sends the story's commands through the process's own HTTP routes, signed in like anybody. */
 export class HttpTeller implements Teller {

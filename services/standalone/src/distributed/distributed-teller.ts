@@ -1,7 +1,7 @@
 import type { Role } from '@kosegin/contracts';
 import { SERVICES, type Destination } from '@kosegin/hub';
+import { demoUserName } from '@kosegin/platform';
 import type { Teller } from '@kosegin/testing/demonstration';
-import { demoUserName } from '../demonstration/accounts.js';
 
 /** Sends the story's commands to the processes that they are for, signed in like anybody, and keeps their clocks. */
 export class DistributedTeller implements Teller {

@@ -1,0 +1,21 @@
+import { LANGUAGES, languageNow, speak, useWords, type Language } from '../words/words.js';
+import classes from './frame.module.css';
+
+/** Kept on this device. */
+export function LanguageChoice() {
+  const say = useWords();
+  return (
+    <select
+      className={classes.language}
+      aria-label={say('frame.language')}
+      value={languageNow()}
+      onChange={(event) => void speak(event.currentTarget.value as Language)}
+    >
+      {[...LANGUAGES, ...(languageNow() === 'pseudo' ? (['pseudo'] as const) : [])].map((language) => (
+        <option key={language} value={language} lang={language === 'pseudo' ? undefined : language}>
+          {say(`languages.${language}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

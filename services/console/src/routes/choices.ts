@@ -1,0 +1,32 @@
+import type { AnswerOf } from '../api/routes.js';
+import { codes } from '../words/codes.fr.js';
+
+type CaseSummary = AnswerOf<'/api/v1/cases'>['items'][number];
+
+export const CASE_STATUSES = [
+  'registered',
+  'assessed',
+  'eligible',
+  'not_eligible',
+  'waiting_list',
+  'plan_drafted',
+  'submitted',
+  'approved',
+  'in_assistance',
+  'in_follow_up',
+  'closed',
+] as const satisfies readonly CaseSummary['status'][];
+
+export const CASE_ORDERS = ['since', 'dueOn', 'registeredOn'] as const;
+
+export const REGIONS = (Object.keys(codes.regions) as (keyof typeof codes.regions)[]).sort();
+
+/** A parameter of an address when it is one of the choices; nothing otherwise. */
+export const oneOf = <N extends string, C extends string>(
+  name: N,
+  choices: readonly C[],
+  search: Readonly<Record<string, unknown>>,
+): { [K in N]?: C } => {
+  const found = choices.find((choice) => choice === search[name]);
+  return (found === undefined ? {} : { [name]: found }) as { [K in N]?: C };
+};

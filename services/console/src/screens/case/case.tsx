@@ -1,0 +1,77 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useAsk } from '../../api/ask.js';
+import { usePerson } from '../../api/session.js';
+import { useLive } from '../../api/use-live.js';
+import { Answer } from '../../design/answer.js';
+import { ButtonLink, Button } from '../../design/button.js';
+import { CaseBadge } from '../../design/case-badge.js';
+import { Notice } from '../../design/notice.js';
+import { Page } from '../../design/page.js';
+import { isPast, useMoment } from '../../time/moment.js';
+import { nameOf } from '../../words/name.js';
+import { useWords } from '../../words/words.js';
+import { actsFor, type CaseFile } from './acts.js';
+import { Consents } from './consents.js';
+import { History } from './history.js';
+import { Journey } from './journey-section.js';
+import { PersonFacts } from './person-facts.js';
+import { Plan } from './plan.js';
+
+const route = getRouteApi('/frame/cases/$caseId');
+
+/** One case: where it stands, what it took to come there, and what may be done. */
+export function Case() {
+  const { caseId } = route.useParams();
+  const file = useAsk('/api/v1/cases/{id}', { path: { id: caseId } });
+  return <Answer of={file}>{(found) => <Opened file={found} />}</Answer>;
+}
+
+function Opened({ file }: { readonly file: CaseFile }) {
+  const say = useWords();
+  const { fresh, show } = useLive(`/api/v1/cases/${file.id}/live`, '/api/v1/cases/{id}', {
+    path: { id: file.id },
+  });
+  return (
+    <Page
+      title={nameOf(file, file.id)}
+      tab={say('case.documentTitle')}
+      lead={
+        <>
+          <CaseBadge status={file.status} />
+          <span>{say(`codes.regions.${file.region}`)}</span>
+          {file.edition && <span>{file.edition}</span>}
+        </>
+      }
+      actions={<Acts caseId={file.id} />}
+    >
+      {fresh > 0 && <Notice action={<Button onClick={show}>{say('live.changed')}</Button>} />}
+      <Journey file={file} />
+      <PersonFacts file={file} />
+      <Plan file={file} />
+      <Consents file={file} />
+      <History caseId={file.id} />
+    </Page>
+  );
+}
+
+function Acts({ caseId }: { readonly caseId: string }) {
+  const say = useWords();
+  const past = isPast(useMoment());
+  const { roles } = usePerson();
+  if (past) return null;
+  return (
+    <>
+      {actsFor(roles).map((act) => (
+        <ButtonLink
+          key={act}
+          kind="primary"
+          to="/cases/$caseId/$act"
+          params={{ caseId, act }}
+          className="no-print"
+        >
+          {say(`acts.${act}.title`)}
+        </ButtonLink>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { WordsOf } from '../words.js';
+
+export const words: WordsOf<'design'> = {
+  design: {
+    title: 'Design',
+    lead: 'Every colour, size and part of the console, in each of its states.',
+    colours: 'Colours and contrasts',
+    contrast: 'at least {{least}} : 1',
+    sizes: 'Sizes of text',
+    sample: 'Kɔsegin, to come back: ɛ ɔ ɲ ŋ, 1,333,333 F CFA',
+    spaces: 'Spaces',
+    buttons: 'Buttons',
+    fields: 'Fields',
+    badges: 'Badges',
+    states: 'States of a reading',
+    table: 'Table',
+    journey: 'Journey line',
+    steps: { done: 'A step done', current: 'A step under way', ahead: 'A step ahead' },
+    gauge: 'Gauge',
+    dialog: 'Dialog',
+    open: 'Open the dialog',
+    primary: 'Primary act',
+    secondary: 'Another act',
+    busy: 'Under way',
+    hint: 'Something useful to know.',
+    wrong: 'Name: fill this in',
+    name: 'Name',
+    empty: 'Nothing to show',
+    emptyHint: 'This is what can be done next.',
+  },
+};

@@ -1,0 +1,3 @@
+import { alsoDistributed } from './servers.js';
+
+await alsoDistributed('sessions', () => import('../sessions.spec.js'));
