@@ -16,7 +16,8 @@ roles=intake_officer,case_worker,supervisor,commission,authorising_officer,finan
 export KOSEGIN_DATA=$data KOSEGIN_LOG_LEVEL=error KOSEGIN_TOKEN_MINUTES=60 PORT=0
 kosegin() { node services/standalone/bin/kosegin.js "$@"; }
 password=$(kosegin user add fuzzer --roles "$roles" | sed 's/^fuzzer: //')
-kosegin demo >"$data/output" 2>&1 &
+# Not by the function: a background function is a shell of its own, and ending it would leave the server.
+node services/standalone/bin/kosegin.js demo >"$data/output" 2>&1 &
 server=$!
 stop() {
   kill "$server" 2>/dev/null && wait "$server" || true

@@ -29,25 +29,45 @@ export function markOf(schema: z.ZodType): PersonalMark | undefined {
 }
 
 type Replace = (value: unknown, mark: PersonalMark) => unknown;
+type Mapping = (value: unknown, replace: Replace) => unknown;
+
+const mappings = new WeakMap<z.ZodType, Mapping>();
+
+/** What a schema says of its marks is read once: every command goes through it. */
+function mappingOf(schema: z.ZodType): Mapping {
+  const known = mappings.get(schema);
+  if (known) return known;
+  const mapping = mappingFor(schema);
+  mappings.set(schema, mapping);
+  return mapping;
+}
+
+function mappingFor(schema: z.ZodType): Mapping {
+  const mark = markOf(schema);
+  if (mark) return (value, replace) => replace(value, mark);
+  const inner = unwrapped(schema);
+  if (inner) return mappingFor(inner);
+  if (schema instanceof z.ZodArray) {
+    const element = schema.element as z.ZodType;
+    return (value, replace) =>
+      Array.isArray(value) ? value.map((item) => mapPersonal(element, item, replace)) : value;
+  }
+  if (!(schema instanceof z.ZodObject)) return (value) => value;
+  const shape = schema.shape as Readonly<Record<string, z.ZodType>>;
+  return (value, replace) => {
+    if (typeof value !== 'object') return value;
+    const kept: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(value as object)) {
+      const mapped = Object.hasOwn(shape, key) ? mapPersonal(shape[key]!, field, replace) : field;
+      if (mapped !== undefined) kept[key] = mapped;
+    }
+    return kept;
+  };
+}
 
 /** The value with each marked field replaced; `undefined` leaves the field out. */
-export function mapPersonal(schema: z.ZodType, value: unknown, replace: Replace): unknown {
-  if (value === null || value === undefined) return value;
-  const mark = markOf(schema);
-  if (mark) return replace(value, mark);
-  const inner = unwrapped(schema);
-  if (inner) return mapPersonal(inner, value, replace);
-  if (schema instanceof z.ZodArray && Array.isArray(value))
-    return value.map((item) => mapPersonal(schema.element as z.ZodType, item, replace));
-  if (schema instanceof z.ZodObject && typeof value === 'object') {
-    const entries = Object.entries(value).map(([key, field]): [string, unknown] => {
-      const shape = schema.shape[key] as z.ZodType | undefined;
-      return [key, shape ? mapPersonal(shape, field, replace) : field];
-    });
-    return Object.fromEntries(entries.filter(([, field]) => field !== undefined));
-  }
-  return value;
-}
+export const mapPersonal = (schema: z.ZodType, value: unknown, replace: Replace): unknown =>
+  value === null || value === undefined ? value : mappingOf(schema)(value, replace);
 
 /** What is left for hashes, logs and pseudonymised exports. */
 export const withoutPersonal = (schema: z.ZodType, value: unknown): unknown =>

@@ -155,6 +155,36 @@ describe('what an event carries', () => {
   });
 });
 
+describe('a file that is opened', () => {
+  const opening = request('request', { caseId: CASE });
+  const open = (id: string, command = opening, handler = desk.handler) =>
+    handler.handle(disbursement, id, command);
+
+  it('is not looked for first: the append says whether it was there', async () => {
+    expect(await open('new')).toMatchObject({ kind: 'done', revision: 0 });
+    expect(desk.watched.lookedAt).toBe(0);
+  });
+
+  it('is opened once, and what moved it since is kept, when the opening comes again after a restart', async () => {
+    const first = await open('new');
+    await desk.send('new', 'commit', { amounts: [300] });
+    const before = await log();
+    expect(await open('new', opening, desk.newHandler())).toEqual(first);
+    expect(await log()).toEqual(before);
+  });
+
+  it('is left as it is by another opening, whoever sends it', async () => {
+    await open('new');
+    for (const handler of [desk.handler, desk.newHandler()]) {
+      const other = request('request', { caseId: 'another' });
+      expect(await open('new', other, handler)).toMatchObject({ kind: 'refused', rule: 'already-exists' });
+      const reused = { ...other, commandId: opening.commandId };
+      expect(await open('new', reused, handler)).toEqual({ kind: 'command-reused' });
+    }
+    expect(await log()).toHaveLength(1);
+  });
+});
+
 describe('invariant 27 the same command again', () => {
   it('is answered as the first time and adds nothing: at once, later, after a restart', async () => {
     const id = await desk.opened();

@@ -4,7 +4,7 @@ import type { CommandRequest, CommandResult } from './command-request.js';
 import type { Claim, Command, Decision, DomainEvent } from './decider.js';
 import type { EventCatalogue } from './event-catalogue.js';
 import type { EventStore, NewEvent, RecordedEvent } from './event-store.js';
-import { Folds } from './folds.js';
+import { Folds, type Fold } from './folds.js';
 import { derivedId } from './ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 
@@ -56,9 +56,12 @@ export class CommandHandler {
    * @throws when the store or a fact source does, or when an event does not fit its schema; safe to repeat.
    */
   handle(aggregate: AnyAggregate, id: string, request: CommandRequest): Promise<CommandResult> {
-    return this.queue.run(streamOf(aggregate, id), async () => {
+    const stream = streamOf(aggregate, id);
+    return this.queue.run(stream, async () => {
+      const opened = await this.open(aggregate, id, request);
+      if (opened) return opened;
       for (let attempt = 0; attempt < this.attempts; attempt++) {
-        const result = await this.attempt(aggregate, id, request);
+        const result = await this.attempt(aggregate, id, request, await this.folds.fresh(aggregate, stream));
         if (result) return result;
       }
       return { kind: 'contended' };
@@ -71,14 +74,30 @@ export class CommandHandler {
     return { state: state as S, revision };
   }
 
-  /** Null asks for another attempt after a conflict. */
-  private async attempt(
+  /**
+   * A file is nearly always opened once: that it is not there need not be read first, the append says so. Null, and
+   * nothing was written, when it is there after all or anything else speaks against it: then it is looked at.
+   */
+  private async open(
     aggregate: AnyAggregate,
     id: string,
     request: CommandRequest,
   ): Promise<CommandResult | null> {
+    if (request.type !== aggregate.opening || request.expectedRevision !== undefined) return null;
+    const unread = this.folds.unread(aggregate, streamOf(aggregate, id));
+    const result = unread && (await this.attempt(aggregate, id, request, unread, 'unread'));
+    return result?.kind === 'done' ? result : null;
+  }
+
+  /** Null asks for another attempt: after a conflict, or since what was believed unread has to be read. */
+  private async attempt(
+    aggregate: AnyAggregate,
+    id: string,
+    request: CommandRequest,
+    { state, revision, position, answers }: Fold,
+    belief: 'read' | 'unread' = 'read',
+  ): Promise<CommandResult | null> {
     const stream = streamOf(aggregate, id);
-    const { state, revision, position, answers } = await this.folds.fresh(aggregate, stream);
     const answer = answers.get(request.commandId);
     if (answer) {
       if (answer.hash !== request.commandHash) return { kind: 'command-reused' };
@@ -100,13 +119,15 @@ export class CommandHandler {
     if (decision.events.length === 0)
       return position === null ? { kind: 'not-found' } : { kind: 'done', id, revision, position };
 
+    // A value is taken for good: not for a file that may be another's.
+    if (belief === 'unread' && decision.claims.length > 0) return null;
     const { service } = aggregate;
     const origin: Origin = { service, stream, request, occurredAt, facts: known.reliedOn };
     const events = this.stamp(aggregate, state, decision.events, origin);
     const taken = await this.claim(decision.claims, events[0]!.metadata.caseId, origin);
     if (taken) return { kind: 'refused', rule: taken.rule, details: {}, revision };
     const outcome = await this.store.append(stream, revision < 0 ? 'no-stream' : revision, events);
-    if (outcome.kind === 'conflict') return null;
+    if (outcome.kind === 'conflict' || (outcome.kind === 'duplicate' && belief === 'unread')) return null;
     // Also when it was written by an attempt whose answer was lost.
     return { kind: 'done', id, revision: outcome.revision, position: outcome.position };
   }

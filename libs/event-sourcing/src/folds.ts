@@ -30,14 +30,14 @@ export class Folds {
     this.kept = new LRUCache({ maxSize: capacity, sizeCalculation: (fold) => fold.revision + 2 });
   }
 
+  /** Nothing, as if there were no such file; null when it is known that there is one. */
+  unread(aggregate: Aggregate<any, any, any, any>, stream: string): Fold | null {
+    return this.kept.has(stream) ? null : nothing(aggregate);
+  }
+
   /** Holds all that was in the stream when it was called. */
   async fresh(aggregate: Aggregate<any, any, any, any>, stream: string): Promise<Fold> {
-    const known = this.kept.get(stream) ?? {
-      state: aggregate.initialState,
-      revision: -1,
-      position: null,
-      answers: new Map<string, Answer>(),
-    };
+    const known = this.kept.get(stream) ?? nothing(aggregate);
     const { answers } = known;
     let { state, revision, position } = known;
     for await (const event of this.store.readStream(stream, { from: revision + 1 })) {
@@ -54,3 +54,10 @@ export class Folds {
     return fold;
   }
 }
+
+const nothing = (aggregate: Aggregate<any, any, any, any>) => ({
+  state: aggregate.initialState as unknown,
+  revision: -1,
+  position: null,
+  answers: new Map<string, Answer>(),
+});

@@ -10,9 +10,10 @@ import type {
   StreamRange,
 } from '../src/index.js';
 
-/** The same store, which counts the events read of streams, and lets others act right before an append. */
+/** The same store, which counts streams and events of them that are read, and lets others act right before an append. */
 export class Watched implements EventStore {
   read = 0;
+  lookedAt = 0;
   /** Streams that were appended to, in order, whatever the answer. */
   readonly appends: string[] = [];
   /** Runs before an append reaches the store. */
@@ -35,6 +36,7 @@ export class Watched implements EventStore {
   }
 
   async *readStream(stream: string, range?: StreamRange): AsyncIterable<RecordedEvent> {
+    this.lookedAt++;
     for await (const event of this.store.readStream(stream, range)) {
       this.read++;
       yield event;

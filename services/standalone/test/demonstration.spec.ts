@@ -177,6 +177,14 @@ describe('every list has something in it', () => {
     expect((await ask(`visits?state=${state}`)).items.length).toBeGreaterThan(0),
   );
 
+  it('the case worker’s list has cases of their own, assigned to them', async () => {
+    const { accountId } = await ask('sessions/current', 'case_worker');
+    const waiting = await all('work', 'case_worker');
+    const own = await all(`cases?worker=${accountId}`, 'case_worker');
+    const ids = new Set(own.map(({ id }) => id));
+    expect(waiting.filter(({ caseId }) => ids.has(caseId)).length).toBeGreaterThan(0);
+  });
+
   it('something is held', async () =>
     expect((await ask('disbursements?held=true', 'accountant')).items.length).toBeGreaterThan(0));
 });

@@ -1,4 +1,4 @@
-import { newId } from '@kosegin/event-sourcing';
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 const SANE = /^[A-Za-z0-9._-]{1,64}$/;
@@ -13,7 +13,7 @@ export function correlationIdOf(request: {
   const known = ids.get(key);
   if (known) return known;
   const sent = request.headers['x-correlation-id'];
-  const id = typeof sent === 'string' && SANE.test(sent) ? sent : newId();
+  const id = typeof sent === 'string' && SANE.test(sent) ? sent : randomUUID();
   ids.set(key, id);
   return id;
 }

@@ -1,5 +1,5 @@
 import { contentHash, type PlanLine } from '@kosegin/contracts';
-import { later, type Journey } from './journey.js';
+import { later, WORKER, type Journey } from './journey.js';
 import { fullName, type Person } from './people.js';
 
 /** The chapters that most stories share, each on a journey whose case is kept as `case`. */
@@ -41,7 +41,7 @@ export const assessed = (
       vulnerabilities: [],
       priority: 'normal',
     }))
-    .act(screened, 'supervisor', 'cases', 'case', 'assign', () => ({ workerId: 'agent-kayes-1' }))
+    .act(screened, 'supervisor', 'cases', 'case', 'assign', (ref) => ({ workerId: ref(WORKER) }))
     .act(assessedOn, 'case_worker', 'cases', 'case', 'assess-needs', () => ({
       formVersion: 'needs-2',
       needs,

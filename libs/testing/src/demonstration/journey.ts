@@ -3,6 +3,9 @@ import type { Role } from '@kosegin/contracts';
 /** Where steps find the ids of what other steps opened, by the name under which they were kept. */
 export type Refs = (name: string) => string;
 
+/** Kept from the start: the account of the case worker, whose work list has the story's cases. */
+export const WORKER = 'account.case-worker';
+
 export interface Step {
   /** The day in the story (ISO 8601); steps of earlier days are done, and their reactions over, before it. */
   readonly day: string;

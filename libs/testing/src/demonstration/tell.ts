@@ -1,9 +1,11 @@
 import type { Role } from '@kosegin/contracts';
-import type { Journey, Refs } from './journey.js';
+import { WORKER, type Journey, type Refs } from './journey.js';
 
 /** Sends a command as users do, over the same routes, signed in as the role's demonstration account. */
 export interface Teller {
   send(as: Role, path: string, body: object, key: string): Promise<{ readonly id: string }>;
+  /** The id of the role's demonstration account. */
+  accountOf(role: Role): Promise<string>;
   /** The story's clock. */
   setNow(instant: string): void;
   /** Waits until every read model, reaction and due timer is done. */
@@ -27,7 +29,7 @@ export async function tell(
   teller: Teller,
   onProgress: (progress: StoryProgress) => void = () => {},
 ): Promise<number> {
-  const kept = new Map<string, string>();
+  const kept = new Map([[WORKER, await teller.accountOf('case_worker')]]);
   const ref: Refs = (name) => {
     const id = kept.get(name);
     if (id === undefined) throw new Error(`the story has not opened ${name} yet`);

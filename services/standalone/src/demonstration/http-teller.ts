@@ -1,5 +1,5 @@
 import type { Role } from '@kosegin/contracts';
-import { demoUserName, type StoryClock } from '@kosegin/platform';
+import { demoUserName, type AccountRecord, type StoryClock } from '@kosegin/platform';
 import type { Teller } from '@kosegin/testing/demonstration';
 import type { KoseginProcess } from '../kosegin-process.js';
 
@@ -30,6 +30,10 @@ export class HttpTeller implements Teller {
     return answer.json();
   }
 
+  async accountOf(role: Role): Promise<string> {
+    return this.account(role).id;
+  }
+
   setNow(instant: string): void {
     this.clock.set(instant);
   }
@@ -42,9 +46,12 @@ export class HttpTeller implements Teller {
   private async token(role: Role): Promise<string> {
     const known = this.tokens.get(role);
     if (known && known.until > Date.now()) return known.token;
-    const { accounts, tokens } = this.process;
-    const { token, expiresAt } = await tokens.issue(accounts.store.named(demoUserName(role))!);
+    const { token, expiresAt } = await this.process.tokens.issue(this.account(role));
     this.tokens.set(role, { token, until: Date.parse(expiresAt) - 30_000 });
     return token;
+  }
+
+  private account(role: Role): AccountRecord {
+    return this.process.accounts.store.named(demoUserName(role))!;
   }
 }

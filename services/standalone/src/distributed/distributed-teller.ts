@@ -4,8 +4,14 @@ import { demoUserName } from '@kosegin/platform';
 import type { Teller } from '@kosegin/testing/demonstration';
 
 /** Sends the story's commands to the processes that they are for, signed in like anybody, and keeps their clocks. */
+interface Session {
+  readonly token: string;
+  readonly accountId: string;
+  readonly until: number;
+}
+
 export class DistributedTeller implements Teller {
-  private readonly tokens = new Map<Role, { readonly token: string; readonly until: number }>();
+  private readonly sessions = new Map<Role, Session>();
   private clock: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -18,6 +24,10 @@ export class DistributedTeller implements Teller {
   async send(as: Role, path: string, body: object, key: string): Promise<{ readonly id: string }> {
     await this.clock;
     return this.post(this.door, as, path, body, { 'Idempotency-Key': key });
+  }
+
+  async accountOf(role: Role): Promise<string> {
+    return (await this.session(role)).accountId;
   }
 
   setNow(instant: string): void {
@@ -58,7 +68,7 @@ export class DistributedTeller implements Teller {
     const answer = await fetch(`${address}/api/v1/${path}`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${await this.token(as)}`,
+        authorization: `Bearer ${(await this.session(as)).token}`,
         'content-type': 'application/json',
         'accept-language': 'en',
         ...headers,
@@ -72,16 +82,17 @@ export class DistributedTeller implements Teller {
     return answer.json();
   }
 
-  private async token(role: Role): Promise<string> {
-    const known = this.tokens.get(role);
-    if (known && known.until > Date.now()) return known.token;
+  private async session(role: Role): Promise<Session> {
+    const known = this.sessions.get(role);
+    if (known && known.until > Date.now()) return known;
     const answer = await fetch(`${this.address('hub')}/api/v1/sessions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ userName: demoUserName(role), password: this.password }),
     });
-    const { token, expiresAt } = (await answer.json()) as { token: string; expiresAt: string };
-    this.tokens.set(role, { token, until: Date.parse(expiresAt) - 30_000 });
-    return token;
+    const { token, accountId, expiresAt } = (await answer.json()) as Session & { expiresAt: string };
+    const session = { token, accountId, until: Date.parse(expiresAt) - 30_000 };
+    this.sessions.set(role, session);
+    return session;
   }
 }
