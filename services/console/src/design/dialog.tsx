@@ -20,19 +20,24 @@ interface DialogProps {
 export function Dialog({ open, title, onClose, children }: DialogProps) {
   const say = useWords();
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={onClose ?? (() => undefined)}
-      title={title}
-      withCloseButton={onClose !== undefined}
       closeOnEscape={onClose !== undefined}
       closeOnClickOutside={onClose !== undefined}
-      closeButtonProps={{ 'aria-label': say('frame.close') }}
       lockScroll={false}
       centered
       transitionProps={{ duration: 0 }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Mantine's own is a `header`: a second banner of the page to who listens. */}
+        <div className="dialog-head">
+          <Modal.Title>{title}</Modal.Title>
+          {onClose && <Modal.CloseButton aria-label={say('frame.close')} />}
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

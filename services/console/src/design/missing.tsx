@@ -1,20 +1,18 @@
 import { useWords } from '../words/words.js';
 import { ButtonLink } from './button.js';
-import { Empty } from './empty.js';
+import { Page } from './page.js';
 
 /** An address that leads nowhere. */
 export function Missing() {
   const say = useWords();
   return (
-    <Empty
-      title={say('problems.notFoundTitle')}
-      action={
+    <Page title={say('problems.notFoundTitle')} narrow>
+      <p>{say('problems.notFound')}</p>
+      <p>
         <ButtonLink to="/" kind="primary">
           {say('problems.toWork')}
         </ButtonLink>
-      }
-    >
-      {say('problems.notFound')}
-    </Empty>
+      </p>
+    </Page>
   );
 }

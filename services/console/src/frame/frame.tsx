@@ -61,21 +61,23 @@ function SignedIn({ person }: { readonly person: Person }) {
         {say('app.skip')}
       </a>
       <div className={lock === 'idle' ? classes.covered : classes.open}>
-        <header className={`${classes.top} no-print`}>
-          <Link to="/" className={classes.brand}>
-            <img src="/icon.svg" alt="" width="28" height="28" />
-            {say('app.name')}
-          </Link>
-          <Entries person={person} className={classes.nav} />
-          {maySearch(person.roles) && <SearchBox field={search} />}
-          <div className={classes.tools}>
-            <LookedAt onOpen={() => setOver('dates')} />
-            <Connection />
-            <LanguageChoice />
-            <Account person={person} onHelp={() => setOver('help')} onSignOut={() => setOver('sign-out')} />
+        <header>
+          <div className={`${classes.top} no-print`}>
+            <Link to="/" className={classes.brand}>
+              <img src="/icon.svg" alt="" width="28" height="28" />
+              {say('app.name')}
+            </Link>
+            <Entries person={person} className={classes.nav} />
+            {maySearch(person.roles) && <SearchBox field={search} />}
+            <div className={classes.tools}>
+              <LookedAt onOpen={() => setOver('dates')} />
+              <Connection />
+              <LanguageChoice />
+              <Account person={person} onHelp={() => setOver('help')} onSignOut={() => setOver('sign-out')} />
+            </div>
           </div>
+          <Bands demonstration={demonstration} />
         </header>
-        <Bands demonstration={demonstration} />
         <main id="main" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>

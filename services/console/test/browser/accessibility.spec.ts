@@ -170,17 +170,21 @@ inBrowser('every screen, for who cannot see or point', () => {
 
 /** Elements whose own text does not fit into them. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [
+  page.evaluate(() => {
+    /** Said to who listens, not shown. */
+    const clipped = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath === 'inset(50%)' || clipped(element.parentElement));
+    return [
       ...document.querySelectorAll<HTMLElement>(
         'button, a, h1, h2, h3, p, td, th, label, legend, dt, dd, summary, span',
       ),
     ]
-      .filter((element) => !element.closest('.hidden-visually') && element.offsetParent !== null)
+      .filter((element) => element.offsetParent !== null && !clipped(element))
       .filter((element) => getComputedStyle(element).display !== 'inline')
       .filter(
         ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
           scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 4,
       )
-      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`),
-  );
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`);
+  });

@@ -18,6 +18,8 @@ export async function enter(page: Page, role: Role, language: Spoken = 'fr', pat
     .getByRole('button', { name: `${ENTER[language]} ${ROLES[language][role]}`, exact: true })
     .click();
   await page.waitForURL((url) => url.pathname === pathname);
+  // The address changes before the screen does.
+  await page.getByRole('navigation').first().waitFor();
   await heading(page).waitFor();
 }
 
