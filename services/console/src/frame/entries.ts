@@ -30,5 +30,8 @@ export const ENTRIES: readonly Entry[] = [
 export const entriesFor = (roles: readonly Role[]): readonly Entry[] =>
   ENTRIES.filter((entry) => entry.roles === 'all' || entry.roles.some((role) => roles.includes(role)));
 
+export const readsCases = (roles: readonly Role[]): boolean =>
+  roles.some((role) => CASE_READERS.includes(role));
+
 export const maySearch = (roles: readonly Role[]): boolean =>
   roles.some((role) => CASE_READERS.includes(role) && !NAMELESS.has(role));

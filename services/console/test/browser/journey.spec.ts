@@ -1,8 +1,21 @@
 import type { Page } from 'playwright-core';
+import type { Role } from '../../src/api/session.js';
 import { Application, inBrowser, PHONE } from './application.js';
-import { enter, heading, settled, tabTo } from './steps.js';
+import { ROLES as SPOKEN, enter, heading, settled, tabTo } from './steps.js';
 
 let app: Application;
+
+const ROLES = Object.keys(SPOKEN.fr) as readonly Role[];
+/** The demonstration has work for each of them. */
+const WAITED_FOR: readonly Role[] = [
+  'case_worker',
+  'supervisor',
+  'authorising_officer',
+  'financial_controller',
+  'accountant',
+  'reconciler',
+  'auditor',
+];
 
 inBrowser('the console in a browser', () => {
   beforeAll(async () => void (app = await Application.start()), 240_000);
@@ -34,6 +47,14 @@ inBrowser('the console in a browser', () => {
     await page.reload();
     await page.getByRole('table').first().waitFor();
     expect(await heading(page).textContent()).toBe('Mon travail');
+  });
+
+  it.each(ROLES)('what waits for the %s is said in words, or that nothing does', async (role) => {
+    const page = await app.visit();
+    await enter(page, role);
+    await page.getByRole('table').or(page.getByText('Rien n’attend.')).first().waitFor();
+    expect(await page.getByRole('main').textContent()).not.toMatch(/work\.|undefined|null/);
+    if (WAITED_FOR.includes(role)) expect(await page.getByRole('row').count()).toBeGreaterThan(1);
   });
 
   it('an address is opened after signing in, with its filters and its date', async () => {

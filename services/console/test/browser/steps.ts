@@ -6,7 +6,7 @@ import { codes as fr } from '../../src/words/codes.fr.js';
 type Spoken = 'fr' | 'en';
 
 const ENTER = { fr: 'Entrer comme', en: 'Enter as' };
-const ROLES = { fr: fr.roles, en: en.roles };
+export const ROLES = { fr: fr.roles, en: en.roles };
 
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
