@@ -13,6 +13,9 @@ const jsx = {
   swcrc: false,
 };
 
+/** Of this checkout alone: the folder that it lies in may have any name. */
+const BUILT = '<rootDir>/(libs|services)/[^/]+/dist/';
+
 /** Tests run on the sources; only child processes and the command line run on the build. */
 export default {
   testEnvironment: 'node',
@@ -24,7 +27,7 @@ export default {
     '\\.css$': '<rootDir>/tools/no-styles.mjs',
   },
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }], '\\.tsx$': ['@swc/jest', jsx] },
-  transformIgnorePatterns: ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['/dist/'],
+  transformIgnorePatterns: ['/node_modules/', BUILT],
+  modulePathIgnorePatterns: [BUILT],
   testTimeout: 20_000,
 };
