@@ -65,8 +65,8 @@ export class MongoDocumentStore implements DocumentStore {
   }
 
   declare(definitions: readonly CollectionDefinition[]): Promise<void> {
-    definitions.forEach(checkDefinition);
     return this.client.run(async () => {
+      definitions.forEach(checkDefinition);
       for (const definition of definitions) await this.declareOne(definition);
     });
   }
@@ -104,8 +104,8 @@ export class MongoDocumentStore implements DocumentStore {
     definition: CollectionDefinition,
     { consumer, version }: { readonly consumer: string; readonly version: number },
   ): Promise<string> {
-    checkDefinition(definition);
     return this.client.run(async () => {
+      checkDefinition(definition);
       const owner = this.catalogue.consumerOf(definition.name) ?? NOBODY;
       if (owner !== NOBODY && owner !== consumer)
         throw new RangeError(`${definition.name} is kept by ${owner}`);
