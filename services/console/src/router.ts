@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { Broken } from './frame/broken.js';
-import { caseActRoute } from './routes/case-act.js';
+import { actRoute } from './routes/act.js';
 import { caseRoute } from './routes/case.js';
 import { casesRoute } from './routes/cases.js';
 import { designRoute } from './routes/design.js';
@@ -11,7 +11,7 @@ import { workRoute } from './routes/work.js';
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  frameRoute.addChildren([workRoute, casesRoute, caseRoute, caseActRoute, designRoute]),
+  frameRoute.addChildren([workRoute, casesRoute, caseRoute, actRoute, designRoute]),
 ]);
 
 /** Plain text in addresses: a region is a code, also where its digits look like a number. */

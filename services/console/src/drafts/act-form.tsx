@@ -32,19 +32,23 @@ export interface OpenFile {
   again(): Promise<{ readonly revision: number }>;
 }
 
-export interface ActFormProps<V extends FieldValues> {
+/** Where a form sends what is typed, and what comes then. */
+export interface OpenAct {
   /** The form's own address: what its draft is kept under. Never a name in it. */
   readonly name: string;
   readonly path: string;
   /** Absent for an act that opens a file. */
   readonly file?: OpenFile;
+  onDone(done: { readonly id: string }): void;
+  onCancel(): void;
+}
+
+export interface ActFormProps<V extends FieldValues> extends OpenAct {
   /** Of what is typed; what comes out of it is sent. */
   readonly schema: z.ZodType<object, V>;
   readonly blank: V;
   readonly labels: Labels<V>;
   readonly submit?: string;
-  onDone(done: { readonly id: string }): void;
-  onCancel(): void;
   children(form: UseFormReturn<V>, errorOf: (field: keyof V & string) => string | undefined): ReactNode;
 }
 

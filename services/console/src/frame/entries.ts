@@ -1,37 +1,23 @@
+import { may, type Guarded } from '../api/may.js';
 import type { Role } from '../api/session.js';
 import type { IconName } from '../design/icons.js';
-
-const CASE_READERS: readonly Role[] = [
-  'intake_officer',
-  'case_worker',
-  'supervisor',
-  'commission',
-  'follow_up_officer',
-  'auditor',
-  'dpo',
-];
-
-/** Roles that read everything, but no names: they cannot look for one. */
-const NAMELESS: ReadonlySet<Role> = new Set(['auditor']);
 
 interface Entry {
   readonly to: '/' | '/cases';
   readonly words: 'work' | 'cases';
   readonly icon: IconName;
-  readonly roles: readonly Role[] | 'all';
+  /** Who may ask it has the entry; null for everybody. */
+  readonly reads: Guarded | null;
 }
 
 /** Where one goes from anywhere; each role sees its own, six at most. */
 export const ENTRIES: readonly Entry[] = [
-  { to: '/', words: 'work', icon: 'work', roles: 'all' },
-  { to: '/cases', words: 'cases', icon: 'cases', roles: CASE_READERS },
+  { to: '/', words: 'work', icon: 'work', reads: null },
+  { to: '/cases', words: 'cases', icon: 'cases', reads: 'GET /api/v1/cases' },
 ];
 
 export const entriesFor = (roles: readonly Role[]): readonly Entry[] =>
-  ENTRIES.filter((entry) => entry.roles === 'all' || entry.roles.some((role) => roles.includes(role)));
+  ENTRIES.filter(({ reads }) => reads === null || may(reads, roles));
 
-export const readsCases = (roles: readonly Role[]): boolean =>
-  roles.some((role) => CASE_READERS.includes(role));
-
-export const maySearch = (roles: readonly Role[]): boolean =>
-  roles.some((role) => CASE_READERS.includes(role) && !NAMELESS.has(role));
+/** Who reads without names cannot look for one. */
+export const maySearch = (roles: readonly Role[]): boolean => may('POST /api/v1/cases/search', roles);

@@ -41,9 +41,9 @@ const PLACES: readonly Place[] = [
   { route: '/cases', state: 'with none', open: at('/cases?status=not_eligible&region=08') },
   { route: '/cases/$caseId', state: 'in follow-up', open: async (page) => void (await toCase(page)) },
   { route: '/cases/$caseId', state: 'not there', open: at('/cases/00000000-0000-4000-8000-000000000000') },
-  { route: '/cases/$caseId/$act', state: 'empty', open: toAct },
+  { route: '/$files/$id/$act', state: 'empty', open: toAct },
   {
-    route: '/cases/$caseId/$act',
+    route: '/$files/$id/$act',
     state: 'with what is wrong',
     open: async (page) => {
       await toAct(page);
@@ -51,7 +51,7 @@ const PLACES: readonly Place[] = [
       await page.getByRole('alert').waitFor();
     },
   },
-  { route: '/cases/$caseId/$act', state: 'unknown', open: at('/cases/1/unknown-act') },
+  { route: '/$files/$id/$act', state: 'unknown', open: at('/cases/1/unknown-act') },
   { route: '/design', state: 'every part', open: at('/design') },
   {
     route: '/design',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { SKIPPED } from '@kosegin/testing/servers';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Role } from '../../src/api/session.js';
 import { demoData, kosegin } from './demo-data.js';
@@ -8,7 +9,8 @@ import { demoData, kosegin } from './demo-data.js';
 export const CHROMIUM = '/usr/bin/chromium';
 
 /** A suite in a real browser against the real process on demonstration data. */
-export const inBrowser: jest.Describe = existsSync(CHROMIUM) ? describe : describe.skip;
+export const inBrowser = (suite: string, body: () => void): void =>
+  existsSync(CHROMIUM) ? describe(suite, body) : describe.skip(`${suite} (${SKIPPED}: Chromium)`, body);
 
 export const FLAGS = [
   '--headless',

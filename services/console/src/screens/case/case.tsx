@@ -1,16 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Acts } from '../../acts/acts.js';
 import { useAsk } from '../../api/ask.js';
-import { usePerson } from '../../api/session.js';
 import { useLive } from '../../api/use-live.js';
 import { Answer } from '../../design/answer.js';
-import { ButtonLink, Button } from '../../design/button.js';
+import { Button } from '../../design/button.js';
 import { CaseBadge } from '../../design/case-badge.js';
 import { Notice } from '../../design/notice.js';
 import { Page } from '../../design/page.js';
-import { isPast, useMoment } from '../../time/moment.js';
 import { nameOf } from '../../words/name.js';
 import { useWords } from '../../words/words.js';
-import { actsFor, type CaseFile } from './acts.js';
+import type { CaseFile } from './case-file.js';
 import { Consents } from './consents.js';
 import { History } from './history.js';
 import { Journey } from './journey-section.js';
@@ -42,7 +41,7 @@ function Opened({ file }: { readonly file: CaseFile }) {
           {file.edition && <span>{file.edition}</span>}
         </>
       }
-      actions={<Acts caseId={file.id} />}
+      actions={<Acts files="cases" id={file.id} />}
     >
       {fresh > 0 && <Notice action={<Button onClick={show}>{say('live.changed')}</Button>} />}
       <Journey file={file} />
@@ -51,27 +50,5 @@ function Opened({ file }: { readonly file: CaseFile }) {
       <Consents file={file} />
       <History caseId={file.id} />
     </Page>
-  );
-}
-
-function Acts({ caseId }: { readonly caseId: string }) {
-  const say = useWords();
-  const past = isPast(useMoment());
-  const { roles } = usePerson();
-  if (past) return null;
-  return (
-    <>
-      {actsFor(roles).map((act) => (
-        <ButtonLink
-          key={act}
-          kind="primary"
-          to="/cases/$caseId/$act"
-          params={{ caseId, act }}
-          className="no-print"
-        >
-          {say(`acts.${act}.title`)}
-        </ButtonLink>
-      ))}
-    </>
   );
 }

@@ -2,7 +2,7 @@ import { Badge } from '../../design/badge.js';
 import { Section } from '../../design/page.js';
 import { day } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
-import type { CaseFile } from './acts.js';
+import type { CaseFile } from './case-file.js';
 import classes from './case.module.css';
 
 /** What the person consents to, and no longer does. */

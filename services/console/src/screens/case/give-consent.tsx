@@ -1,9 +1,9 @@
 import { caseEvents, consentPurposes } from '@kosegin/contracts';
 import { z } from 'zod';
+import type { ActProps } from '../../acts/files.js';
 import { ActForm } from '../../drafts/act-form.js';
 import { ChoiceField, TextField } from '../../design/fields.js';
 import { useWords } from '../../words/words.js';
-import type { CaseActProps } from './acts.js';
 
 const { purpose, evidence, guardian } = caseEvents.ConsentGiven.data.shape;
 
@@ -17,7 +17,7 @@ const schema = z.object({
 const EVIDENCES = evidence.options;
 
 /** Records what the person consents to: before it, nothing is paid, handed over or shared. */
-export function GiveConsent({ file, again, onDone, onCancel }: CaseActProps) {
+export function Form({ file, act }: ActProps<'cases'>) {
   const say = useWords();
   const labels = {
     purpose: say('acts.give-consent.purpose'),
@@ -26,14 +26,10 @@ export function GiveConsent({ file, again, onDone, onCancel }: CaseActProps) {
   };
   return (
     <ActForm
-      name={`cases/${file.id}/give-consent`}
-      path="/api/v1/cases/{id}/give-consent"
-      file={{ id: file.id, seen: file, again }}
+      {...act}
       schema={schema as never}
       blank={{ purpose: '', evidence: '', guardian: '' }}
       labels={labels}
-      onDone={onDone}
-      onCancel={onCancel}
     >
       {(form, errorOf) => (
         <>

@@ -7,7 +7,7 @@ import { useMoment } from '../../time/moment.js';
 import { untilOf } from '../../time/until.js';
 import { francs } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
-import type { CaseFile } from './acts.js';
+import type { CaseFile } from './case-file.js';
 import classes from './case.module.css';
 import { journeyOf } from './journey.js';
 import { roleWords } from './role-words.js';

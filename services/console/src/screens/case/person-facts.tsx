@@ -1,7 +1,7 @@
 import { Facts, Section } from '../../design/page.js';
 import { country, day } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
-import type { CaseFile } from './acts.js';
+import type { CaseFile } from './case-file.js';
 
 export function PersonFacts({ file }: { readonly file: CaseFile }) {
   const say = useWords();

@@ -3,7 +3,7 @@ import { Section } from '../../design/page.js';
 import { Table, type Column } from '../../design/table.js';
 import { francs } from '../../words/format.js';
 import { useWords } from '../../words/words.js';
-import type { CaseFile } from './acts.js';
+import type { CaseFile } from './case-file.js';
 
 type Line = NonNullable<CaseFile['plan']>['lines'][number];
 

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { formOf } from '../../acts/registry.js';
 import { useAskPages } from '../../api/ask.js';
+import { may, type Guarded } from '../../api/may.js';
 import { usePerson } from '../../api/session.js';
 import { Badge } from '../../design/badge.js';
 import { Page } from '../../design/page.js';
 import { Pages } from '../../design/pages.js';
 import { Table, type Column } from '../../design/table.js';
-import { readsCases } from '../../frame/entries.js';
-import { useMoment } from '../../time/moment.js';
+import { isPast, useMoment } from '../../time/moment.js';
 import { untilOf } from '../../time/until.js';
 import { day, daysBetween, francs, inDays } from '../../words/format.js';
 import { nameOf } from '../../words/name.js';
@@ -36,7 +37,7 @@ function Waiting({ items }: { readonly items: readonly Item[] }) {
   const until = untilOf(useMoment());
   const columns: readonly (Column<Item> | false)[] = [
     { key: 'file', title: say('work.file'), cell: (item) => <About item={item} /> },
-    { key: 'asked', title: say('work.asks'), cell: (item) => say(askedOf(item)) },
+    { key: 'asked', title: say('work.asks'), cell: (item) => <Asked item={item} /> },
     {
       key: 'region',
       title: say('work.region'),
@@ -67,10 +68,26 @@ function About({ item }: { readonly item: Item }) {
   const { roles } = usePerson();
   const { caseId } = item;
   if (caseId === null) return say('work.statementLine');
-  if (!readsCases(roles)) return nameOf(item, caseId);
+  if (!may('GET /api/v1/cases/{id}', roles)) return nameOf(item, caseId);
   return (
     <Link to="/cases/$caseId" params={{ caseId }}>
       {nameOf(item, caseId)}
+    </Link>
+  );
+}
+
+/** What is asked, and the way to do it at once where there is a form for it. */
+function Asked({ item }: { readonly item: Item }) {
+  const say = useWords();
+  const past = isPast(useMoment());
+  const { roles } = usePerson();
+  const { file, act, held } = item;
+  const route = `POST /api/v1/${file.kind}/{id}/${act}` as Guarded;
+  const words = say(askedOf(item));
+  if (past || held.length > 0 || !formOf(file.kind, act) || !may(route, roles)) return words;
+  return (
+    <Link to="/$files/$id/$act" params={{ files: file.kind, id: file.id, act }}>
+      {words}
     </Link>
   );
 }

@@ -4,8 +4,6 @@ export const words: WordsOf<'case'> = {
   case: {
     documentTitle: 'Case',
     journey: 'Journey',
-    acts: 'Acts',
-    noActs: 'No act here falls to your role.',
     person: 'Person',
     birthDate: 'Born',
     phone: 'Telephone',
@@ -69,7 +67,6 @@ export const words: WordsOf<'case'> = {
   },
   acts: {
     'give-consent': {
-      title: 'Record a consent',
       purpose: 'What does the person consent to?',
       evidence: 'How is the consent given?',
       evidences: { signed: 'in writing, signed', oral_witnessed: 'orally, before a witness' },

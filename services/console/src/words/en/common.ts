@@ -130,6 +130,11 @@ export const common: WordsOf<'common'> = {
     kits: 'Kits',
     priority: 'Priority',
   },
+  acts: {
+    title: 'Act',
+    notNow_one: '{{count}} act is not possible now',
+    notNow_other: '{{count}} acts are not possible now',
+  },
   live: {
     fresh_one: '{{count}} new: show',
     fresh_other: '{{count}} new: show',

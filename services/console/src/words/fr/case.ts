@@ -2,8 +2,6 @@ export const words = {
   case: {
     documentTitle: 'Dossier',
     journey: 'Parcours',
-    acts: 'Actes',
-    noActs: 'Aucun acte ne revient à votre rôle ici.',
     person: 'Personne',
     birthDate: 'Naissance',
     phone: 'Téléphone',
@@ -67,7 +65,6 @@ export const words = {
   },
   acts: {
     'give-consent': {
-      title: 'Recueillir un consentement',
       purpose: 'Pour quoi la personne consent-elle ?',
       evidence: 'Comment le consentement est-il donné ?',
       evidences: { signed: 'par écrit, signé', oral_witnessed: 'de vive voix, devant témoin' },

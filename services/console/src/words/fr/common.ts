@@ -135,6 +135,12 @@ export const common = {
     kits: 'Kits',
     priority: 'Priorité',
   },
+  acts: {
+    title: 'Acte',
+    notNow_one: '{{count}} acte n’est pas possible maintenant',
+    notNow_many: '{{count}} actes ne sont pas possibles maintenant',
+    notNow_other: '{{count}} actes ne sont pas possibles maintenant',
+  },
   live: {
     fresh_one: '{{count}} nouveau : afficher',
     fresh_many: '{{count}} nouveaux : afficher',

@@ -1,0 +1,3 @@
+import type { FileOf } from '../../acts/files.js';
+
+export type CaseFile = FileOf<'cases'>;
