@@ -12,10 +12,11 @@ interface Place {
   open(page: Page): Promise<void>;
 }
 
+const APPROVED = '/cases?status=approved';
 const SOME_CASE = '/cases?status=in_follow_up';
 
-const toCase = async (page: Page): Promise<string> => {
-  await page.goto(SOME_CASE);
+const toCase = async (page: Page, list = SOME_CASE): Promise<string> => {
+  await page.goto(list);
   const link = page.getByRole('table').getByRole('link').first();
   await link.click();
   await page.getByRole('heading', { level: 2 }).first().waitFor();
@@ -40,6 +41,14 @@ const PLACES: readonly Place[] = [
   { route: '/cases', state: 'with cases', open: at('/cases') },
   { route: '/cases', state: 'with none', open: at('/cases?status=not_eligible&region=08') },
   { route: '/cases/$caseId', state: 'in follow-up', open: async (page) => void (await toCase(page)) },
+  {
+    route: '/cases/$caseId',
+    state: 'with why an act is not possible',
+    open: async (page) => {
+      await toCase(page, APPROVED);
+      await page.getByRole('main').locator('summary').click();
+    },
+  },
   { route: '/cases/$caseId', state: 'not there', open: at('/cases/00000000-0000-4000-8000-000000000000') },
   { route: '/$files/$id/$act', state: 'empty', open: toAct },
   {
@@ -49,6 +58,14 @@ const PLACES: readonly Place[] = [
       await toAct(page);
       await page.locator('button[type="submit"]').last().click();
       await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    route: '/$files/$id/$act',
+    state: 'not possible',
+    open: async (page) => {
+      await page.goto(`${await toCase(page, APPROVED)}/submit-plan`);
+      await page.getByRole('status').last().waitFor();
     },
   },
   { route: '/$files/$id/$act', state: 'unknown', open: at('/cases/1/unknown-act') },

@@ -123,6 +123,31 @@ inBrowser('the console in a browser', () => {
     await page.getByRole('listitem').filter({ hasText: 'recherche' }).getByText('donné le').waitFor();
   }, 40_000);
 
+  it('what is asked is done from the list of work, to which one comes back', async () => {
+    const page = await app.visit();
+    await enter(page, 'case_worker');
+    const asked = page.getByRole('row').filter({ hasText: 'Compléter et soumettre le plan' }).first();
+    const about = (await asked.getByRole('link').first().getAttribute('href'))!;
+    await asked.getByRole('link', { name: 'Compléter et soumettre le plan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Soumettre le plan' }).waitFor();
+    await page.getByRole('button', { name: 'Soumettre ce plan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mon travail' }).waitFor();
+    await page.locator(`a[href="${about}/submit-plan"]`).waitFor({ state: 'detached' });
+  }, 40_000);
+
+  it('an act that is not possible now is not offered, and says why, at its own address too', async () => {
+    const page = await app.visit();
+    await enter(page, 'case_worker');
+    await openCase(page, 0);
+    await page.getByText('1 acte n’est pas possible maintenant').click();
+    expect(await page.getByRole('link', { name: 'Soumettre le plan' }).count()).toBe(0);
+    const why = (await page.getByRole('definition').filter({ hasText: 'ne suit pas l’état' }).textContent())!;
+    await page.goto(`${new URL(page.url()).pathname}/submit-plan`);
+    await page.getByRole('heading', { level: 1, name: 'Soumettre le plan' }).waitFor();
+    await page.getByText(why).waitFor();
+    expect(await page.getByRole('button', { name: 'Soumettre ce plan' }).count()).toBe(0);
+  }, 40_000);
+
   it('an empty form says what is missing, first, focused and at each field', async () => {
     const page = await app.visit({ viewport: PHONE });
     await enter(page, 'case_worker');

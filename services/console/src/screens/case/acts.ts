@@ -4,5 +4,6 @@ import type { ActForms } from '../../acts/files.js';
 export const acts: ActForms = {
   cases: {
     'give-consent': () => import('./give-consent.js'),
+    'submit-plan': () => import('./submit-plan.js'),
   },
 };

@@ -73,5 +73,6 @@ export const words: WordsOf<'case'> = {
       guardian: 'Name of the guardian',
       guardianHint: 'For a minor, the guardian consents.',
     },
+    'submit-plan': { send: 'Submit this plan' },
   },
 };

@@ -71,5 +71,6 @@ export const words = {
       guardian: 'Nom du tuteur ou de la tutrice',
       guardianHint: 'Pour une personne mineure, c’est le tuteur qui consent.',
     },
+    'submit-plan': { send: 'Soumettre ce plan' },
   },
 } as const;
