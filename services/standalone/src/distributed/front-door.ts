@@ -10,6 +10,8 @@ export async function frontDoor(address: (name: Destination) => string): Promise
     http2: false,
     replyOptions: {
       getUpstream: ({ method, url }) => address(destinationOf(method!, url!.split('?')[0]!)),
+      // As the proxy of `deploy/` does: the hub asks browsers for TLS by the name that they called.
+      rewriteRequestHeaders: ({ headers: { host } }, headers) => ({ ...headers, host }),
     },
   });
   return door;
