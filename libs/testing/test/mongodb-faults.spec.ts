@@ -69,8 +69,7 @@ describeWithServer(
     });
 
     /** Through the proxy, and not past it to the address by which the server calls itself. */
-    const url = () =>
-      `${server().url(database).replace(String(mongod.port), String(proxy.port))}?directConnection=true`;
+    const url = () => server().url(database).replace(String(mongod.port), String(proxy.port));
     const follow = async (of: readonly Projection[] = projections): Promise<Follower> => {
       const store = await answered(() => MongoDocumentStore.open(url(), { answerWithin: 700 }));
       const runner = new ProjectionRunner({ name: 'live', projections: of, store, log: here.log });
