@@ -6,6 +6,7 @@ import {
   SYSTEM,
   type Actor,
   type EventStore,
+  type ExpectedRevision,
   type NewEvent,
   type Position,
   type Refused,
@@ -153,8 +154,10 @@ const recorded = (event: NewEvent, stream: string, revision: number, index: numb
 function memoryStore(log: RecordedEvent[]): EventStore {
   const of = (stream: string) => log.filter((event) => event.stream === stream);
   return {
-    append: async (stream: string, _expected: unknown, events: readonly NewEvent[]) => {
+    append: async (stream: string, expected: ExpectedRevision, events: readonly NewEvent[]) => {
       const first = of(stream).length;
+      if (expected !== 'any' && first !== (expected === 'no-stream' ? 0 : expected + 1))
+        return { kind: 'conflict', actual: first === 0 ? null : first - 1 };
       events.forEach((event, index) => log.push(recorded(event, stream, first + index, log.length)));
       return { kind: 'appended', revision: first + events.length - 1, position: log.at(-1)!.position };
     },

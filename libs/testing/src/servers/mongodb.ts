@@ -39,7 +39,11 @@ export const mongoDb: ServerSource<MongoDbServer> = {
   own: existsSync(PROGRAM)
     ? async () => {
         const process = await ServerProcess.start(mongoDbRecipe);
-        return { url: (database) => `mongodb://127.0.0.1:${process.port}/${database}`, process };
+        // Directly: on its way up or down it says for a moment that it is in no replica set, and drivers that look for
+        // the set's members leave it out for good.
+        const url = (database: string) =>
+          `mongodb://127.0.0.1:${process.port}/${database}?directConnection=true`;
+        return { url, process };
       }
     : null,
   at: (url) => ({
