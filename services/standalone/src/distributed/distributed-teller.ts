@@ -3,13 +3,13 @@ import { SERVICES, type Destination } from '@kosegin/hub';
 import { demoUserName } from '@kosegin/platform';
 import type { Teller } from '@kosegin/testing/demonstration';
 
-/** Sends the story's commands to the processes that they are for, signed in like anybody, and keeps their clocks. */
 interface Session {
   readonly token: string;
   readonly accountId: string;
   readonly until: number;
 }
 
+/** Sends the story's commands to the processes that they are for, signed in like anybody, and keeps their clocks. */
 export class DistributedTeller implements Teller {
   private readonly sessions = new Map<Role, Session>();
   private clock: Promise<unknown> = Promise.resolve();
