@@ -91,10 +91,27 @@ const BEGAN = new Date().toISOString();
 const isNow = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && value >= BEGAN;
 
-/** Without what may differ between two stores: positions, and the cursors and correlations made by each. */
+interface Recorded {
+  readonly recordedAt: string;
+}
+const isRecorded = (entry: unknown): entry is Recorded =>
+  typeof (entry as Recorded | null)?.recordedAt === 'string';
+const placeOf = (entry: Recorded): string => `${entry.recordedAt} ${JSON.stringify(entry)}`;
+
+/** What several services record at one moment of the story has no order between them: such entries in one of our own. */
+const ordered = (value: unknown): unknown =>
+  Array.isArray(value) && value.every(isRecorded)
+    ? [...value].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+    : value;
+
+/**
+ * Without what may differ between two stores: positions, the cursors and correlations made by each, and the order of what
+ * was recorded at once.
+ */
 export const plain = (answer: unknown): unknown =>
   JSON.parse(
     JSON.stringify(answer, (key, value: unknown) =>
       (ELSEWHERE.has(key) && value !== null) || isNow(value) ? '…' : value,
     ),
+    (_, value: unknown) => ordered(value),
   );
