@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '@kosegin/testing';
 import Database from 'better-sqlite3';
 import { Checkpoints } from '../src/sqlite/checkpoints.js';
 import { SqliteDocumentStore } from '../src/sqlite/sqlite-document-store.js';
@@ -85,7 +86,3 @@ describe('checkpoints', () => {
     await until(() => few.failure !== null);
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
-}
