@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { pageValue } from './page-value.js';
 import { problemOf } from './problem.js';
 import type { operations } from './schema.js';
 import { address, send } from './send.js';
@@ -32,18 +32,14 @@ const MARGIN = 60_000;
  * cookie, or by the password typed over whatever is on screen.
  */
 class Session {
-  private state: SessionState = { person: null, lock: null, demonstration: false };
+  private readonly value = pageValue<SessionState>({ person: null, lock: null, demonstration: false });
   private secret: { readonly token: string; readonly until: number } | null = null;
   private renewal: Promise<boolean> | null = null;
   private waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
-  private readonly listeners = new Set<() => void>();
 
-  readonly now = (): SessionState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly now = this.value.now;
+  readonly subscribe = this.value.subscribe;
+  readonly useValue = this.value.useValue;
 
   get token(): string | null {
     return this.secret?.token ?? null;
@@ -71,7 +67,7 @@ class Session {
 
   /** The same person again. @throws as `signIn`. */
   unlock(password: string): Promise<void> {
-    return this.signIn(this.state.person!.userName, password);
+    return this.signIn(this.now().person!.userName, password);
   }
 
   /** Nothing is sent until the password is typed again, not even after the page is loaded anew. */
@@ -91,11 +87,11 @@ class Session {
   /** Resolves when there is a token again. @throws SignedOut; NoAnswer. */
   async regain(refused: string | null): Promise<void> {
     if (this.secret && this.secret.token !== refused) return;
-    if (!this.state.person) throw new SignedOut();
-    if (!this.state.lock && (await this.renew())) return;
+    if (!this.now().person) throw new SignedOut();
+    if (!this.now().lock && (await this.renew())) return;
     await new Promise<void>((resolve, reject) => {
       this.waiting.push({ resolve, reject });
-      if (!this.state.lock) void this.lock('expired');
+      if (!this.now().lock) void this.lock('expired');
     });
   }
 
@@ -109,7 +105,7 @@ class Session {
     const response = await send(new Request(address('/api/v1/sessions/renew'), { method: 'POST' }));
     if (!response.ok) throw await problemOf(response);
     const demonstration = response.headers.get('Kosegin-Store') === 'demonstration';
-    if (demonstration !== this.state.demonstration) this.set({ demonstration });
+    if (demonstration !== this.now().demonstration) this.set({ demonstration });
     const { session } = (await response.json()) as { session: Given | null };
     if (session) this.take(session);
     return session !== null;
@@ -137,14 +133,13 @@ class Session {
   }
 
   private set(change: Partial<SessionState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
+    this.value.set({ ...this.now(), ...change });
   }
 }
 
 export const session = new Session();
 
-export const useSession = (): SessionState => useSyncExternalStore(session.subscribe, session.now);
+export const useSession = session.useValue;
 
 /** Inside the frame, where somebody is signed in. */
 export function usePerson(): Person {

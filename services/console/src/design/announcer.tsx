@@ -1,22 +1,14 @@
-import { useSyncExternalStore } from 'react';
+import { pageValue } from '../api/page-value.js';
 
-let words = '';
-const listeners = new Set<() => void>();
+const words = pageValue('');
+const useSaid = words.useValue;
 
 /** Says something to who does not see the screen. The same words twice are said twice. */
-export function announce(said: string): void {
-  words = said === words ? `${said}\u00a0` : said;
-  for (const listener of listeners) listener();
-}
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const announce = (said: string): void => words.set(said === words.now() ? `${said}\u00a0` : said);
 
 /** Stands once in the frame. */
 export const Announcer = () => (
   <div className="hidden-visually" role="status" aria-live="polite">
-    {useSyncExternalStore(subscribe, () => words)}
+    {useSaid()}
   </div>
 );

@@ -1,19 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { pageValue } from '../api/page-value.js';
 
-let outdated = false;
-const listeners = new Set<() => void>();
+const outdated = pageValue(false);
 
 // Files of this version are gone from the server: a screen that was not loaded yet cannot be.
 globalThis.addEventListener?.('vite:preloadError', (event) => {
   event.preventDefault();
-  outdated = true;
-  for (const listener of listeners) listener();
+  outdated.set(true);
 });
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
 /** Whether the server has another version of the console than this page; it is offered, never forced. */
-export const useOutdated = (): boolean => useSyncExternalStore(subscribe, () => outdated);
+export const useOutdated = outdated.useValue;

@@ -1,17 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import { pageValue } from '../api/page-value.js';
 
 /** The name that is looked for: in memory only, because it must stand in no address and no history. */
-let sought = '';
-const listeners = new Set<() => void>();
+const sought = pageValue('');
 
-export function seek(name: string): void {
-  sought = name.trim();
-  for (const listener of listeners) listener();
-}
+export const seek = (name: string): void => sought.set(name.trim());
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useSought = (): string => useSyncExternalStore(subscribe, () => sought);
+export const useSought = sought.useValue;
