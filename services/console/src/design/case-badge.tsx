@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../api/routes.js';
 import { useWords } from '../words/words.js';
-import { Badge, type Mood } from './badge.js';
+import { Badge } from './badge.js';
+import type { Mood } from './mood.js';
 
 type Status = AnswerOf<'/api/v1/cases/{id}'>['status'];
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useWords } from '../words/words.js';
+import { inMood } from './mood.js';
 import classes from './notice.module.css';
 
 interface ErrorSummaryProps {
@@ -22,7 +23,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   });
   if (errors.length === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} role="alert" className={`${classes.notice} ${classes.stop}`}>
+    <div ref={box} tabIndex={-1} role="alert" className={inMood('stop', classes.notice)}>
       <div className={classes.words}>
         <h2>{say('forms.summary', { count: errors.length })}</h2>
         <ul>

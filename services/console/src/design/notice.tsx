@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Mood } from './badge.js';
 import { Icon } from './icons.js';
+import { inMood, MOOD_ICONS, type Mood } from './mood.js';
 import classes from './notice.module.css';
-
-const ICONS = { good: 'done', wait: 'wait', stop: 'stop', past: 'past', plain: 'note' } as const;
 
 interface NoticeProps {
   readonly mood?: Mood;
@@ -16,8 +14,8 @@ interface NoticeProps {
 
 /** Something to know, where it matters. */
 export const Notice = ({ mood = 'plain', title, urgent = false, action, children }: NoticeProps) => (
-  <div className={`${classes.notice} ${classes[mood]}`} role={urgent ? 'alert' : 'status'}>
-    <Icon name={ICONS[mood]} />
+  <div className={inMood(mood, classes.notice)} role={urgent ? 'alert' : 'status'}>
+    <Icon name={MOOD_ICONS[mood]} />
     <div className={classes.words}>
       {title && <p className={classes.title}>{title}</p>}
       {children}

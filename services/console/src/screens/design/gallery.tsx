@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ApiProblem, NoAnswer } from '../../api/problem.js';
 import { useSession } from '../../api/session.js';
-import { Badge, type Mood } from '../../design/badge.js';
+import { Badge } from '../../design/badge.js';
+import type { Mood } from '../../design/mood.js';
 import { Button } from '../../design/button.js';
 import { Dialog } from '../../design/dialog.js';
 import { Empty } from '../../design/empty.js';
