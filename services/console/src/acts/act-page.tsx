@@ -7,7 +7,7 @@ import { Notice } from '../design/notice.js';
 import { Page } from '../design/page.js';
 import { Skeleton } from '../design/skeleton.js';
 import { isPast, useMoment } from '../time/moment.js';
-import { languageNow, useWords } from '../words/words.js';
+import { apiLanguage, useWords } from '../words/words.js';
 import type { Files } from './files.js';
 import { formOf, type Form } from './registry.js';
 import { openForAct } from './open-for-act.js';
@@ -51,7 +51,7 @@ function Opened({ files, id, name, Form }: OpenedProps) {
       {({ file, does, refusal }) => {
         const subject = subjectOf(file);
         return (
-          <Page title={does[languageNow() === 'en' ? 'en' : 'fr']} lead={subject && <p>{subject}</p>} narrow>
+          <Page title={does[apiLanguage()]} lead={subject && <p>{subject}</p>} narrow>
             {refusal ? (
               <Notice mood="stop" title={say('forms.refused')}>
                 <p>{refusal.sentence}</p>

@@ -3,7 +3,7 @@ import { may } from '../api/may.js';
 import { usePerson } from '../api/session.js';
 import { ButtonLink } from '../design/button.js';
 import { isPast, useMoment } from '../time/moment.js';
-import { languageNow, useWords } from '../words/words.js';
+import { apiLanguage, useWords } from '../words/words.js';
 import classes from './acts.module.css';
 import type { Files } from './files.js';
 import { formOf } from './registry.js';
@@ -24,7 +24,7 @@ export function Acts({ files, id }: ActsProps) {
 function Asked({ files, id }: ActsProps) {
   const say = useWords();
   const { data } = useAsk(`/api/v1/${files}/{id}/acts`, { path: { id } });
-  const language = languageNow() === 'en' ? 'en' : 'fr';
+  const language = apiLanguage();
   const acts = data?.acts.filter(({ act }) => formOf(files, act)) ?? [];
   const [open, closed] = [acts.filter((one) => one.may), acts.filter((one) => !one.may)];
   return (

@@ -1,4 +1,4 @@
-import { languageNow } from '../words/words.js';
+import { apiLanguage } from '../words/words.js';
 import { NoAnswer } from './problem.js';
 
 /** An answer that takes longer to begin is taken for none, in milliseconds. */
@@ -6,7 +6,7 @@ const PATIENCE = 20_000;
 
 /** Sends a request in the language of the screen. @throws NoAnswer where nothing comes back; the caller's own abort as it is. */
 export async function send(request: Request): Promise<Response> {
-  request.headers.set('Accept-Language', languageNow() === 'en' ? 'en' : 'fr');
+  request.headers.set('Accept-Language', apiLanguage());
   request.headers.set('X-Correlation-Id', crypto.randomUUID());
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Input.css';
 import './fields.css';
-import { Input, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Input, NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 
@@ -24,7 +24,7 @@ function useAsked({ label, hint, error, optional }: Asked) {
     inputWrapperOrder: ['label', 'description', 'error', 'input'],
     // A description is read with the field, and so is what is wrong with it.
     ...(error && { 'aria-invalid': true }),
-  } as const satisfies Record<string, unknown>;
+  } satisfies Partial<TextInputProps>;
 }
 
 type Own<T extends 'input' | 'select' | 'textarea'> = Asked & Omit<ComponentPropsWithoutRef<T>, 'size'>;
@@ -32,16 +32,7 @@ type Own<T extends 'input' | 'select' | 'textarea'> = Asked & Omit<ComponentProp
 const rest = <P extends Asked>({ label: _l, hint: _h, error: _e, optional: _o, ...others }: P) => others;
 
 export const TextField = forwardRef<HTMLInputElement, Own<'input'>>(function TextField(props, ref) {
-  const { inputWrapperOrder, ...asked } = useAsked(props);
-  return (
-    <TextInput
-      ref={ref}
-      autoComplete="off"
-      {...rest(props)}
-      {...asked}
-      inputWrapperOrder={[...inputWrapperOrder]}
-    />
-  );
+  return <TextInput ref={ref} autoComplete="off" {...rest(props)} {...useAsked(props)} />;
 });
 
 /** A day as the browser picks it; its value is ISO. */
@@ -57,23 +48,11 @@ export const MoneyField = forwardRef<HTMLInputElement, Own<'input'>>(function Mo
 });
 
 export const SecretField = forwardRef<HTMLInputElement, Own<'input'>>(function SecretField(props, ref) {
-  const { inputWrapperOrder, ...asked } = useAsked(props);
-  return (
-    <TextInput
-      ref={ref}
-      type="password"
-      {...rest(props)}
-      {...asked}
-      inputWrapperOrder={[...inputWrapperOrder]}
-    />
-  );
+  return <TextField ref={ref} type="password" {...props} />;
 });
 
 export const LongField = forwardRef<HTMLTextAreaElement, Own<'textarea'>>(function LongField(props, ref) {
-  const { inputWrapperOrder, ...asked } = useAsked(props);
-  return (
-    <Textarea ref={ref} rows={4} {...rest(props)} {...asked} inputWrapperOrder={[...inputWrapperOrder]} />
-  );
+  return <Textarea ref={ref} rows={4} {...rest(props)} {...useAsked(props)} />;
 });
 
 interface Option {
@@ -85,9 +64,8 @@ export const SelectField = forwardRef<
   HTMLSelectElement,
   Own<'select'> & { readonly options: readonly Option[] }
 >(function SelectField({ options, ...props }, ref) {
-  const { inputWrapperOrder, ...asked } = useAsked(props);
   return (
-    <NativeSelect ref={ref} {...rest(props)} {...asked} inputWrapperOrder={[...inputWrapperOrder]}>
+    <NativeSelect ref={ref} {...rest(props)} {...useAsked(props)}>
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}

@@ -1,21 +1,13 @@
 import type { AnswerOf } from '../api/routes.js';
 import { codes } from '../words/codes.fr.js';
+import { common } from '../words/fr/common.js';
 
 type CaseSummary = AnswerOf<'/api/v1/cases'>['items'][number];
 
-export const CASE_STATUSES = [
-  'registered',
-  'assessed',
-  'eligible',
-  'not_eligible',
-  'waiting_list',
-  'plan_drafted',
-  'submitted',
-  'approved',
-  'in_assistance',
-  'in_follow_up',
-  'closed',
-] as const satisfies readonly CaseSummary['status'][];
+/** In the order of the journey, in which they are put into words. */
+export const CASE_STATUSES = Object.keys(
+  common.statuses satisfies Record<CaseSummary['status'], string>,
+) as (keyof typeof common.statuses)[];
 
 export const CASE_ORDERS = ['since', 'dueOn', 'registeredOn'] as const;
 

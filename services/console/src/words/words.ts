@@ -39,8 +39,11 @@ void i18n.init({
 
 export const languageNow = (): Language => i18n.language as Language;
 
-/** What the API speaks, and what numbers and days are written in; Bambara's own formats are not Mali's. */
-export const locale = (): 'fr-ML' | 'en-GB' => (languageNow() === 'en' ? 'en-GB' : 'fr-ML');
+/** What the API speaks; Bambara's readers are answered in French. */
+export const apiLanguage = (): 'fr' | 'en' => (languageNow() === 'en' ? 'en' : 'fr');
+
+/** What numbers and days are written in; Bambara's own formats are not Mali's. */
+export const locale = (): 'fr-ML' | 'en-GB' => (apiLanguage() === 'en' ? 'en-GB' : 'fr-ML');
 
 const shown = new Set<Area>();
 const loaded = new Set<string>();

@@ -2,7 +2,7 @@ import { useAsk } from '../../api/ask.js';
 import { Answer } from '../../design/answer.js';
 import { Section } from '../../design/page.js';
 import { day } from '../../words/format.js';
-import { languageNow, useWords } from '../../words/words.js';
+import { apiLanguage, useWords } from '../../words/words.js';
 import classes from './case.module.css';
 import { WHOLE } from './journey-section.js';
 import { roleWords } from './role-words.js';
@@ -11,7 +11,7 @@ import { roleWords } from './role-words.js';
 export function History({ caseId }: { readonly caseId: string }) {
   const say = useWords();
   const history = useAsk('/api/v1/cases/{id}/timeline', { path: { id: caseId }, query: { limit: WHOLE } });
-  const language = languageNow() === 'en' ? 'en' : 'fr';
+  const language = apiLanguage();
   return (
     <Section title={say('case.history')}>
       <Answer of={history}>
