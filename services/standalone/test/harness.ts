@@ -46,7 +46,7 @@ export abstract class System {
   /** The whole log, in order. */
   abstract log(): Promise<readonly RecordedEvent[]>;
 
-  /** Waits until every consumer has dealt with all that is in the log, and with what they added to it. */
+  /** Waits until every consumer has dealt with all that is in the log, due timers have fired, and with what these added to it. */
   abstract settle(): Promise<void>;
 
   protected abstract createAccount(account: NewAccount): Promise<unknown>;
@@ -139,13 +139,7 @@ export class OneProcess extends System {
   }
 
   async settle(): Promise<void> {
-    const { feed } = this.process.runtime.engines;
-    for (let head = (await this.log()).at(-1)!; ;) {
-      if (!(await feed.caughtUp(head.position, 10_000))) throw new Error('consumers do not catch up');
-      const now = (await this.log()).at(-1)!;
-      if (now.position === head.position) return;
-      head = now;
-    }
+    await this.process.runtime.settle(10_000);
   }
 
   protected createAccount(account: NewAccount): Promise<unknown> {
